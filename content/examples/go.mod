@@ -1,0 +1,3 @@
+module backend-mastery.example/examples
+
+go 1.26

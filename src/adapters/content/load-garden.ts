@@ -1,0 +1,16 @@
+import { buildGarden, type BuiltGarden } from '../../model/garden/build-garden.ts';
+import { changedDates } from '../git/changed-dates.ts';
+import { buildInstant, contentFolder, contentRoot } from './location.ts';
+import { readContent } from './read-content.ts';
+
+/** A garden read from the disk, and how many files it was read from. */
+export interface LoadedGarden extends BuiltGarden {
+	readonly fileCount: number;
+}
+
+/** Reads the content folder and joins it into a garden, for the commands and for what runs beside Astro. */
+export async function loadGarden({ preview = false } = {}): Promise<LoadedGarden> {
+	const [content, changed] = await Promise.all([readContent(contentFolder), changedDates(contentFolder)]);
+	const built = buildGarden({ ...content, changed, root: contentRoot, now: buildInstant(), preview });
+	return { ...built, fileCount: content.files.size };
+}

@@ -1,0 +1,50 @@
+import type { ElementContent } from 'hast';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { CodeBlock } from '../../model/code/code-block.ts';
+import { drawDiagram } from '../code/diagram.ts';
+import { highlight, readLineRanges } from '../code/highlight.ts';
+import { optionText } from '../syntax/fence-options.ts';
+import type { DocumentContext } from './context.ts';
+import { element, h } from './element.ts';
+
+/** Turns fences into figures: highlighted code, recorded outputs and diagrams. */
+export function remarkCode({ code }: DocumentContext) {
+	return (tree: Root): void => {
+		visit(tree, 'code', (node, index, parent) => {
+			if (parent === undefined || index === undefined) return;
+			const block = code(node);
+			parent.children[index] = block.language === 'dot' ? diagramFigure(block) : codeFigure(block);
+		});
+	};
+}
+
+const exemptionWords = {
+	illustrative: 'Illustration, not run',
+	'expect-fail': 'Fails on purpose',
+	'needs-cloud': 'Needs a cloud account, not run here',
+};
+
+function codeFigure(block: CodeBlock) {
+	const { language, options, text, origin, exemption } = block;
+	const output = language === 'output';
+	const title = optionText(options, 'title') ?? (output ? 'Output' : (origin?.split('/').at(-1) ?? null));
+	const caption: ElementContent[] = title === null ? [] : [h('span', { className: ['code-title'] }, title)];
+	if (exemption !== null) {
+		caption.push(h('span', { className: ['exemption'] }, `${exemptionWords[exemption.kind]}: ${exemption.reason}`));
+	}
+	const lines = highlight(text, output ? 'text' : language, readLineRanges(optionText(options, 'mark')));
+	const name = `${title ?? language} ${output ? '' : 'code'}`.trim();
+	const pre = h('pre', { tabIndex: 0, role: 'region', ariaLabel: name }, h('code', {}, ...lines));
+	const classes = ['code', output ? 'output' : '', 'lines' in options ? 'numbered' : ''].filter(Boolean);
+	const children = caption.length > 0 ? [h('figcaption', {}, ...caption), pre] : [pre];
+	return element('figure', { className: classes, dataLanguage: language }, { hast: children });
+}
+
+function diagramFigure({ text, options }: CodeBlock) {
+	const title = optionText(options, 'title');
+	const svg = drawDiagram(text, optionText(options, 'alt') ?? '');
+	const scroller = h('div', { className: ['diagram-scroll'], tabIndex: 0, role: 'region', ariaLabel: title ?? 'Diagram' }, svg);
+	const children = title === null ? [scroller] : [scroller, h('figcaption', {}, title)];
+	return element('figure', { className: ['diagram'] }, { hast: children });
+}

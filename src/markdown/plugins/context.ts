@@ -1,0 +1,15 @@
+import type { Code } from 'mdast';
+import type { CodeBlock } from '../../model/code/code-block.ts';
+import type { Resolved } from '../../model/links/resolve.ts';
+
+/** What a document's Markdown needs from the garden around it. */
+export interface DocumentContext {
+	/** Where a written link leads. */
+	readonly resolve: (url: string) => Resolved;
+	/** An address with the site's base before it. */
+	readonly href: (url: string) => string;
+	/** A fence with the code that readers see. */
+	readonly code: (node: Code) => CodeBlock;
+	/** The path below content/ of a picture named in the document. */
+	readonly picture: (url: string) => string;
+}

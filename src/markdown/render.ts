@@ -1,0 +1,34 @@
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified, type PluggableList } from 'unified';
+import { parseBody } from './parse.ts';
+import { remarkCallouts } from './plugins/callouts.ts';
+import { remarkCode } from './plugins/code.ts';
+import type { DocumentContext } from './plugins/context.ts';
+import { remarkExercises } from './plugins/exercises.ts';
+import { remarkImages } from './plugins/images.ts';
+import { remarkLinks } from './plugins/links.ts';
+import { rehypePage } from './plugins/rehype-page.ts';
+
+/** The dialect's transformations, which Markdown and MDX share. */
+export const remarkPlugins = (context: DocumentContext): PluggableList => [
+	[remarkLinks, context],
+	[remarkImages, context],
+	[remarkCode, context],
+	remarkCallouts,
+	remarkExercises,
+];
+
+export const rehypePlugins: PluggableList = [rehypeSlug, rehypePage];
+
+/** Renders a Markdown body to HTML. Every text that an author wrote is escaped where it becomes markup. */
+export function renderBody(body: string, context: DocumentContext): string {
+	const processor = unified()
+		.use(remarkPlugins(context))
+		.use(remarkRehype, { footnoteLabel: 'Notes and sources', footnoteLabelTagName: 'h2', footnoteLabelProperties: { className: ['footnotes-title'] } })
+		.use(rehypePlugins)
+		.use(rehypeStringify);
+	const tree = processor.runSync(parseBody(body, 'md'));
+	return processor.stringify(tree);
+}

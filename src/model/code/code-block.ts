@@ -1,0 +1,56 @@
+import type { Code } from 'mdast';
+import { EXEMPTIONS, optionText, readFenceOptions, type FenceOptions } from '../../markdown/syntax/fence-options.ts';
+import { issue, type Issue, type Place } from '../issues/issue.ts';
+import { didYouMean } from '../issues/suggest.ts';
+import { readRegions, withoutMarkers } from './regions.ts';
+
+/** Files below content/ by their path there. */
+export type Files = ReadonlyMap<string, string>;
+
+/** A fence with the code that readers see. */
+export interface CodeBlock {
+	readonly language: string;
+	readonly options: FenceOptions;
+	readonly text: string;
+	/** The file below content/ that the text comes from, or null where it stands in the fence. */
+	readonly origin: string | null;
+	/** Why it is shown without having been run. */
+	readonly exemption: { readonly kind: (typeof EXEMPTIONS)[number]; readonly reason: string } | null;
+}
+
+/** Resolves a fence: its own text, a region of a file, or a recorded output. Mistakes go to `report`. */
+export function resolveCode(node: Code, files: Files, place: Place, report: (found: Issue) => void): CodeBlock {
+	const options = readFenceOptions(node.meta);
+	const kind = EXEMPTIONS.find((name) => name in options);
+	const reason = kind === undefined ? null : optionText(options, kind);
+	if (kind !== undefined && reason === null) report(issue('code/no-reason', place, { option: kind }));
+	const frame = {
+		language: node.lang ?? 'text',
+		options,
+		exemption: kind === undefined ? null : { kind, reason: reason ?? '' },
+	};
+	const run = optionText(options, 'run');
+	const file = run === null ? optionText(options, 'file') : `${run}.out`;
+	if (file === null) return { ...frame, text: node.value, origin: null };
+	const text = files.get(file);
+	if (file.startsWith('/') || file.split('/').includes('..')) report(issue('code/outside', place, { path: file }));
+	else if (text === undefined && run !== null) report(issue('code/no-record', place, { path: run }));
+	else if (text === undefined) report(issue('code/no-file', place, { path: file }, didYouMean(file, [...files.keys()])));
+	else return { ...frame, text: run === null ? cut(text, file, options, place, report) : text.trimEnd(), origin: file };
+	return { ...frame, text: '', origin: file };
+}
+
+function cut(text: string, path: string, options: FenceOptions, place: Place, report: (found: Issue) => void): string {
+	const region = optionText(options, 'region');
+	if (region === null) return withoutMarkers(text).trimEnd();
+	const { regions, open } = readRegions(text);
+	const found = regions.get(region);
+	if (found !== undefined) return found;
+	if (open.includes(region)) report(issue('code/open-region', place, { path, region }));
+	else {
+		const known = [...regions.keys()];
+		const hint = didYouMean(region, known);
+		report(issue('code/no-region', place, { path, region, known: known.join(', ') || 'none' }, hint));
+	}
+	return '';
+}

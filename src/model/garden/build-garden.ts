@@ -1,0 +1,79 @@
+import { LEDGER, checkLedger } from '../addresses/ledger.ts';
+import { collectRedirects } from '../addresses/redirects.ts';
+import { checkBody } from '../checks/check-body.ts';
+import { checkIdentity, checkReferences } from '../checks/check-entries.ts';
+import { checkCycles, checkOutline, checkSchedule } from '../checks/check-outline.ts';
+import { entryOf, readEntries, type Entries } from '../entries/read-entries.ts';
+import { visibilityOf, type Entry } from '../entries/types.ts';
+import { compareIssues, issue, type Issue } from '../issues/issue.ts';
+import { indexLinks } from '../links/link-index.ts';
+import { collectTargets } from '../links/targets.ts';
+import { readOutline } from '../outline/read-outline.ts';
+import { listAddresses } from './addresses.ts';
+import { joinCurriculum } from './curriculum.ts';
+import { readSite } from './read-site.ts';
+import type { Garden, GardenInput } from './types.ts';
+
+/** A garden and every mistake in its content, sorted. It is null where there is nothing to build on. */
+export interface BuiltGarden {
+	readonly garden: Garden | null;
+	readonly issues: readonly Issue[];
+}
+
+/** Joins all content into one garden. Pure: the same input gives the same garden. */
+export function buildGarden(input: GardenInput): BuiltGarden {
+	const { files, root, now, preview } = input;
+	const issues: Issue[] = [];
+	const report = (found: Issue): void => void issues.push(found);
+	const done = (garden: Garden | null): BuiltGarden => ({ garden, issues: issues.sort(compareIssues) });
+
+	const site = readSite(files, root, report);
+	const outlineFile = `${root}/roadmap.md`;
+	const outlineText = files.get('roadmap.md');
+	if (outlineText === undefined) report(issue('outline/missing', { file: outlineFile, line: 1, column: 1 }, {}));
+	const read = readOutline(outlineFile, outlineText ?? '');
+	if (outlineText !== undefined) read.issues.forEach(report);
+	const all = readEntries(files, root, report);
+	const { outline } = read;
+	if (outline === null || site === null) return done(null);
+
+	const known = [...files.keys()].map(entryOf).filter((found) => found?.folder === 'topics').map((found) => found?.slug ?? '');
+	const everything = entriesOf(all);
+	checkIdentity(everything, report);
+	checkReferences(all, known, report);
+	checkOutline(outline, all.topics, known, report);
+	const allTargets = collectTargets(outline, all);
+	for (const entry of everything) checkBody(entry, { files, assets: input.assets, targets: allTargets, now, report });
+
+	const visible = preview ? all : visibleEntries(all, now);
+	const curriculum = joinCurriculum(outline, visible.topics);
+	checkCycles(curriculum.graph, visible.topics, report);
+	checkSchedule(curriculum.schedule, outline, visible.topics, outlineFile, report);
+	const entries = entriesOf(visible);
+	const addresses = listAddresses(curriculum.sections, entries);
+	const redirects = collectRedirects(entries, addresses, report);
+	checkLedger(files.get(LEDGER) ?? '', `${root}/${LEDGER}`, addresses, redirects, report);
+	const targets = collectTargets(outline, visible);
+	return done({
+		site,
+		outline,
+		...curriculum,
+		articles: [...visible.articles].sort((a, b) => Date.parse(b.date) - Date.parse(a.date) || (a.slug < b.slug ? -1 : 1)),
+		pages: new Map(visible.pages.map((page) => [page.slug, page])),
+		targets,
+		links: indexLinks(entries, targets),
+		redirects,
+		addresses,
+		files,
+		changed: input.changed,
+		now,
+		preview,
+	});
+}
+
+const entriesOf = ({ topics, articles, pages }: Entries): Entry[] => [...topics, ...articles, ...pages];
+
+function visibleEntries({ topics, articles, pages }: Entries, now: number): Entries {
+	const visible = (entry: Entry) => visibilityOf(entry, now) === 'published';
+	return { topics: topics.filter(visible), articles: articles.filter(visible), pages };
+}

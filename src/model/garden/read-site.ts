@@ -1,0 +1,20 @@
+import { siteSchema, type SiteData } from '../../schema/site.ts';
+import type { Files } from '../code/code-block.ts';
+import { readYaml } from '../front-matter/read.ts';
+import { issue, type Issue } from '../issues/issue.ts';
+
+/** The settings' file below content/. */
+export const SITE = 'site.yml';
+
+/** Reads the site's settings; null where they are missing or wrong. */
+export function readSite(files: Files, root: string, report: (found: Issue) => void): SiteData | null {
+	const file = `${root}/${SITE}`;
+	const text = files.get(SITE);
+	if (text === undefined) {
+		report(issue('site/missing', { file, line: 1, column: 1 }, {}));
+		return null;
+	}
+	const { data, issues } = readYaml(file, text, 0, siteSchema, Object.keys(siteSchema.shape));
+	issues.forEach(report);
+	return data;
+}

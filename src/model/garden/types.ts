@@ -1,0 +1,62 @@
+import type { Redirects } from '../addresses/redirects.ts';
+import type { Files } from '../code/code-block.ts';
+import type { Article, Page, Topic } from '../entries/types.ts';
+import type { CurriculumGraph } from '../graph/curriculum-graph.ts';
+import type { LinkIndex } from '../links/link-index.ts';
+import type { Targets } from '../links/targets.ts';
+import type { Outline, OutlineItem, OutlineSection } from '../outline/types.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import type { SiteData } from '../../schema/site.ts';
+
+/** A section with its number on the map, counted from 1. */
+export interface Section extends OutlineSection {
+	readonly number: number;
+	readonly url: string;
+}
+
+/** A topic's line in one section. */
+export interface Station {
+	readonly section: Section;
+	readonly item: OutlineItem;
+}
+
+/** What content/ holds, as given to the model. */
+export interface GardenInput {
+	/** Text files by their path below content/. */
+	readonly files: Files;
+	/** Paths below content/ of all other files. */
+	readonly assets: ReadonlySet<string>;
+	/** The folder that mistakes are named from, such as `content`. */
+	readonly root: string;
+	/** The instant of the build, in milliseconds since 1970: what is dated later is scheduled. */
+	readonly now: number;
+	/** True where drafts and scheduled entries are shown. */
+	readonly preview: boolean;
+	/** The day of each file's last change (ISO), by path below content/; empty where history is not known. */
+	readonly changed: ReadonlyMap<string, string>;
+}
+
+/** Everything the site shows, joined once and never changed. */
+export interface Garden {
+	readonly site: SiteData;
+	readonly outline: Outline;
+	readonly sections: readonly Section[];
+	/** Visible topics by slug, in outline order. */
+	readonly topics: ReadonlyMap<string, Topic>;
+	/** The lines of each topic; more than one makes it an interchange. */
+	readonly stations: ReadonlyMap<string, readonly Station[]>;
+	/** Visible articles, newest first. */
+	readonly articles: readonly Article[];
+	readonly pages: ReadonlyMap<string, Page>;
+	readonly graph: CurriculumGraph;
+	readonly schedule: Schedule;
+	readonly targets: Targets;
+	readonly links: LinkIndex;
+	readonly redirects: Redirects;
+	/** Every address of a page, sorted. */
+	readonly addresses: readonly string[];
+	readonly files: Files;
+	readonly changed: ReadonlyMap<string, string>;
+	readonly now: number;
+	readonly preview: boolean;
+}

@@ -1,0 +1,44 @@
+import type { Entries } from '../entries/read-entries.ts';
+import type { Entry } from '../entries/types.ts';
+import type { Outline } from '../outline/types.ts';
+
+/** Something a link may lead to. */
+export interface Target {
+	readonly url: string;
+	readonly title: string;
+	/** Ids of the headings there, or null where the page has no anchors that links could check. */
+	readonly anchors: ReadonlySet<string> | null;
+	readonly entry: Entry | null;
+}
+
+/** Link targets by what authors write: a slug, a path below content/, or an address. */
+export type Targets = ReadonlyMap<string, Target>;
+
+/** Pages that no file stands for. */
+const FIXED: readonly (readonly [string, string])[] = [
+	['/', 'Home'],
+	['/roadmap/', 'Roadmap'],
+	['/timeline/', 'Timeline'],
+	['/articles/', 'Articles'],
+	['/search/', 'Search'],
+	['/feeds/', 'Feeds'],
+	['/index/', 'Index'],
+];
+
+/** Collects all that can be linked to. A slug alone finds topics, articles and pages. */
+export function collectTargets(outline: Outline, entries: Entries): Targets {
+	const targets = new Map<string, Target>();
+	for (const [url, title] of FIXED) targets.set(url, { url, title, anchors: null, entry: null });
+	for (const { slug, title } of outline.sections) {
+		const target = { url: `/sections/${slug}/`, title, anchors: null, entry: null };
+		targets.set(target.url, target);
+		targets.set(`sections/${slug}`, target);
+	}
+	for (const entry of [...entries.topics, ...entries.articles, ...entries.pages]) {
+		const { headings, exercises, questions } = entry.content;
+		const anchors = new Set([...headings, ...exercises, ...questions].map(({ id }) => id));
+		const target = { url: entry.url, title: entry.title, anchors, entry };
+		for (const key of [entry.slug, entry.path, entry.url]) targets.set(key, target);
+	}
+	return targets;
+}
