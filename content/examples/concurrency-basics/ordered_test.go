@@ -23,10 +23,15 @@ func TestOrderedMap(t *testing.T) {
 		for v := range OrderedMap(t.Context(), 3, Source(t.Context(), numbers(6)...), slowFirst) {
 			got = append(got, v)
 		}
-		t.Logf("order %v, peak %d, %v", got, g.peak.Load(), time.Since(begin))
+		t.Logf("in order:  %v, peak %d, %v", got, g.peak.Load(), time.Since(begin))
 		if !slices.Equal(got, numbers(6)) || g.peak.Load() != 3 {
 			t.Error("want the order of the inputs and a peak of 3")
 		}
+
+		begin = time.Now()
+		for range Map(t.Context(), 3, Source(t.Context(), numbers(6)...), slowFirst) {
+		}
+		t.Logf("any order: %v", time.Since(begin))
 	})
 }
 

@@ -3,6 +3,7 @@ import { collectRedirects } from '../addresses/redirects.ts';
 import { checkBody } from '../checks/check-body.ts';
 import { checkIdentity, checkReferences } from '../checks/check-entries.ts';
 import { checkCycles, checkOutline, checkSchedule } from '../checks/check-outline.ts';
+import type { Files } from '../code/code-block.ts';
 import { entryOf, readEntries, type Entries } from '../entries/read-entries.ts';
 import { visibilityOf, type Entry } from '../entries/types.ts';
 import { compareIssues, issue, type Issue } from '../issues/issue.ts';
@@ -22,7 +23,9 @@ export interface BuiltGarden {
 
 /** Joins all content into one garden. Pure: the same input gives the same garden. */
 export function buildGarden(input: GardenInput): BuiltGarden {
-	const { files, root, now, preview } = input;
+	const { root, now, preview } = input;
+	// Nothing may depend on the order in which files were found: neither lists nor which of two twins is named.
+	const files: Files = new Map([...input.files].sort(([a], [b]) => (a < b ? -1 : 1)));
 	const issues: Issue[] = [];
 	const report = (found: Issue): void => void issues.push(found);
 	const done = (garden: Garden | null): BuiltGarden => ({ garden, issues: issues.sort(compareIssues) });

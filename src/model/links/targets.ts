@@ -23,6 +23,10 @@ const FIXED: readonly (readonly [string, string])[] = [
 	['/search/', 'Search'],
 	['/feeds/', 'Feeds'],
 	['/index/', 'Index'],
+	['/curriculum.json', 'Curriculum as data'],
+	['/curriculum.schema.json', 'Schema of the curriculum'],
+	['/feeds/all.opml', 'Every feed as OPML'],
+	['/llms.txt', 'llms.txt'],
 ];
 
 /** Collects all that can be linked to. A slug alone finds topics, articles and pages. */

@@ -13,6 +13,6 @@ export function readTime(words: string, daysPerWeek: number): GivenTime | null {
 	const [, amount = '', unit = '', note] = match;
 	const count = numbers[amount.toLowerCase()] ?? Number(amount);
 	const days = { day: 1, week: daysPerWeek, month: (daysPerWeek * 52) / 12 }[unit.toLowerCase()] ?? 1;
-	const text = words.trim().slice(0, words.trim().length - (note === undefined ? 0 : note.length)).replace(/[\s,+]+$/, '');
+	const text = words.trim().slice(0, words.trim().length - (note === undefined ? 0 : note.length)).replace(/\s*(?:,|\+|and)?\s*$/i, '');
 	return { days: count * days, text, note: note ?? null };
 }

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+import { checkContent } from './src/adapters/astro/check-integration.ts';
+import { contentFolder } from './src/adapters/content/location.ts';
+import { remarkGarden } from './src/adapters/mdx/remark-garden.ts';
+import { writeHeaders } from './src/adapters/security/headers-integration.ts';
+import { search } from './src/adapters/search/search-integration.ts';
+import { rehypePlugins } from './src/markdown/render.ts';
+import { siteSchema } from './src/schema/site.ts';
+
+const site = siteSchema.parse(parse(readFileSync(`${contentFolder}/site.yml`, 'utf8')));
+
+export default defineConfig({
+	...(site.url === null ? {} : { site: site.url }),
+	base: site.base,
+	trailingSlash: 'always',
+	outDir: process.env.GARDEN_OUT ?? 'dist',
+	cacheDir: process.env.GARDEN_CACHE ?? 'node_modules/.cache/astro',
+	// The JSX mode eats the spaces between inline elements.
+	compressHTML: true,
+	// The policy allows no inline style or script, so none may be inlined to save a request.
+	build: { inlineStylesheets: 'never', format: 'directory' },
+	markdown: { syntaxHighlight: false, processor: unified({ remarkPlugins: [remarkGarden], rehypePlugins }) },
+	integrations: [checkContent(), mdx(), search(), writeHeaders()],
+	vite: {
+		build: { assetsInlineLimit: 0 },
+		resolve: { alias: { '#content': contentFolder } },
+	},
+	devToolbar: { enabled: false },
+});

@@ -1,0 +1,28 @@
+import type { AstroIntegration } from 'astro';
+import { formatIssue } from '../../model/issues/format.ts';
+import { loadGarden } from '../content/load-garden.ts';
+import { contentFolder } from '../content/location.ts';
+
+/** Checks the content first: a build with a mistake in it stops, the dev server says what is wrong and goes on. */
+export function checkContent(): AstroIntegration {
+	return {
+		name: 'garden:check',
+		hooks: {
+			'astro:build:start': async ({ logger }) => {
+				const { issues } = await loadGarden();
+				const errors = issues.filter(({ severity }) => severity === 'error');
+				for (const found of errors) logger.error(formatIssue(found));
+				if (errors.length > 0) throw new Error(`The content has ${errors.length} errors; npm run check lists them`);
+			},
+			'astro:server:setup': ({ server, logger }) => {
+				const report = async () => {
+					const { issues } = await loadGarden({ preview: true });
+					for (const found of issues.filter(({ code }) => code !== 'address/unrecorded')) logger.warn(formatIssue(found));
+				};
+				const reportOrFail = () => void report().catch((error: unknown) => logger.error(String(error)));
+				reportOrFail();
+				server.watcher.on('change', (path) => path.startsWith(contentFolder) && reportOrFail());
+			},
+		},
+	};
+}

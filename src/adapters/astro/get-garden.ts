@@ -1,0 +1,38 @@
+import { getCollection } from 'astro:content';
+import { buildGarden } from '../../model/garden/build-garden.ts';
+import type { Garden } from '../../model/garden/types.ts';
+import { buildInstant, contentFolder, contentRoot } from '../content/location.ts';
+import { changedDates } from '../git/changed-dates.ts';
+
+let latest: { readonly key: string; readonly garden: Promise<Garden> } | undefined;
+
+/**
+ * The garden as Astro's collections hold it. It is joined once a build, and again in dev where content has changed.
+ * In dev, drafts and scheduled entries are shown.
+ * @throws Error where the outline or the settings cannot be read; the check says where.
+ */
+export async function getGarden(): Promise<Garden> {
+	const collections = await Promise.all([
+		getCollection('topics'), getCollection('articles'), getCollection('pages'), getCollection('texts'),
+	]);
+	const entries = collections.flat();
+	const key = entries.map(({ id, digest }) => `${id} ${digest}`).join('\n');
+	if (latest?.key !== key) {
+		const files = new Map(entries.map(({ filePath = '', body = '' }) => [filePath.slice(contentRoot.length + 1), body]));
+		latest = { key, garden: join(files) };
+	}
+	return latest.garden;
+}
+
+async function join(files: ReadonlyMap<string, string>): Promise<Garden> {
+	const { garden, issues } = buildGarden({
+		files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
+		assets: new Set(),
+		root: contentRoot,
+		now: buildInstant(),
+		preview: import.meta.env.DEV,
+		changed: await changedDates(contentFolder),
+	});
+	if (garden === null) throw new Error(issues.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
+	return garden;
+}

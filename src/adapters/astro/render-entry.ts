@@ -1,0 +1,41 @@
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { getEntry, render } from 'astro:content';
+import { loadRenderers } from 'astro:container';
+import { documentContext } from '../../markdown/document-context.ts';
+import { renderBody } from '../../markdown/render.ts';
+import type { Entry } from '../../model/entries/types.ts';
+import type { Garden } from '../../model/garden/types.ts';
+import { placePictures } from './pictures.ts';
+
+const folders = { topic: 'topics', article: 'articles', page: 'pages' } as const;
+
+// Pages, feeds and search show the same text: it is rendered once a garden.
+const rendered = new WeakMap<Garden, Map<string, Promise<string>>>();
+
+/** A Markdown body as HTML. */
+export function renderMarkdown(garden: Garden, entry: Entry): Promise<string> {
+	const cache = rendered.get(garden) ?? new Map<string, Promise<string>>();
+	rendered.set(garden, cache);
+	const known = cache.get(entry.path);
+	if (known !== undefined) return known;
+	const html = placePictures(renderBody(entry.body, documentContext(garden, entry.path)));
+	cache.set(entry.path, html);
+	return html;
+}
+
+/** The component of an MDX entry. */
+export async function renderMdx(entry: Entry) {
+	const found = await getEntry(folders[entry.kind], entry.slug);
+	if (found === undefined) throw new Error(`The collection ${folders[entry.kind]} has no entry "${entry.slug}"`);
+	return (await render(found)).Content;
+}
+
+let container: Promise<AstroContainer> | undefined;
+
+/** An entry's body as HTML whatever its dialect, for feeds. */
+export async function renderHtml(garden: Garden, entry: Entry): Promise<string> {
+	if (entry.dialect === 'md') return renderMarkdown(garden, entry);
+	container ??= loadRenderers([getContainerRenderer()]).then((renderers) => AstroContainer.create({ renderers }));
+	return (await container).renderToString(await renderMdx(entry));
+}

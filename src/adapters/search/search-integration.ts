@@ -1,0 +1,41 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { contentFolder } from '../content/location.ts';
+import type { SearchFile } from './index-search.ts';
+import { makeSearch } from './make-search.ts';
+import { serveSearch } from './serve-search.ts';
+
+/** Full-text search: its files are written beside the built pages, and made in memory while the dev server runs. */
+export function search(): AstroIntegration {
+	let base = '/';
+	return {
+		name: 'garden:search',
+		hooks: {
+			'astro:config:done': ({ config }) => {
+				base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+			},
+			'astro:build:done': async ({ dir, logger }) => {
+				const { files, pages } = await makeSearch();
+				await writeSearch(files, new URL('pagefind/', dir));
+				logger.info(`${pages} pages indexed in ${files.length} files`);
+			},
+			'astro:server:setup': ({ server, logger }) => {
+				const { handle, forget } = serveSearch(`${base}pagefind/`, () => makeSearch({ preview: true }), (error) => logger.error(String(error)));
+				server.middlewares.use(handle);
+				server.watcher.on('all', (_event, path) => path.startsWith(contentFolder) && forget());
+			},
+		},
+	};
+}
+
+async function writeSearch(files: readonly SearchFile[], folder: URL): Promise<void> {
+	// A kept output folder would gather the fragments of former builds.
+	await rm(folder, { recursive: true, force: true });
+	for (const { path, content } of files) {
+		const target = fileURLToPath(new URL(path, folder));
+		await mkdir(dirname(target), { recursive: true });
+		await writeFile(target, content);
+	}
+}

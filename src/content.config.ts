@@ -1,0 +1,13 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { entryLoader, textLoader } from './adapters/astro/source-loader.ts';
+import { articleSchema } from './schema/article.ts';
+import { pageSchema } from './schema/page.ts';
+import { topicSchema } from './schema/topic.ts';
+
+export const collections = {
+	topics: defineCollection({ loader: entryLoader('topics'), schema: topicSchema }),
+	articles: defineCollection({ loader: entryLoader('articles'), schema: articleSchema }),
+	pages: defineCollection({ loader: entryLoader('pages'), schema: pageSchema }),
+	texts: defineCollection({ loader: textLoader(), schema: z.object({ name: z.string() }) }),
+};

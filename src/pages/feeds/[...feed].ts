@@ -1,0 +1,33 @@
+import type { APIRoute } from 'astro';
+import { getGarden } from '../../adapters/astro/get-garden.ts';
+import { renderHtml } from '../../adapters/astro/render-entry.ts';
+import { absolute } from '../../model/links/base.ts';
+import { cleanForFeed } from '../../views/feeds/clean-html.ts';
+import { feedItems } from '../../views/feeds/feed-items.ts';
+import { feedUrl, listFeeds, type Feed, type FeedFormat } from '../../views/feeds/feed-list.ts';
+import { writeFeed } from '../../views/feeds/write-feed.ts';
+
+interface Props {
+	readonly feed: Feed;
+	readonly format: FeedFormat;
+}
+
+export const getStaticPaths = async () => {
+	const garden = await getGarden();
+	// A feed needs absolute addresses; without the site's own there is none.
+	if (garden.site.url === null) return [];
+	return listFeeds(garden).flatMap((feed) =>
+		feed.formats.map((format) => ({ params: { feed: feedUrl(feed, format).slice('/feeds/'.length) }, props: { feed, format } })),
+	);
+};
+
+export const GET: APIRoute<Props> = async ({ props: { feed, format } }) => {
+	const garden = await getGarden();
+	const html = new Map<string, string>();
+	for (const item of feedItems(garden, feed)) {
+		const entry = garden.targets.get(item.url)?.entry;
+		const page = absolute(garden.site, item.url);
+		if (entry && page) html.set(item.id, cleanForFeed(await renderHtml(garden, entry), page));
+	}
+	return new Response(writeFeed(garden, feed, format, ({ id }) => html.get(id) ?? ''));
+};

@@ -1,0 +1,7 @@
+import { getGarden } from '../../adapters/astro/get-garden.ts';
+import { previews, type Preview } from '../../views/data/preview.ts';
+
+export const getStaticPaths = async () =>
+	[...previews(await getGarden())].map(([url, preview]) => ({ params: { page: url.slice(1, -1) }, props: { preview } }));
+
+export const GET = ({ props }: { props: { preview: Preview } }) => Response.json(props.preview);

@@ -1,0 +1,45 @@
+import type { Article } from '../../model/entries/types.ts';
+import type { Garden } from '../../model/garden/types.ts';
+import { editUrl } from '../page/edit-url.ts';
+import { tableOfContents, type TocEntry } from '../page/table-of-contents.ts';
+import { topicLinks, type TopicLink } from '../topic-link.ts';
+import { dateInWords } from '../words.ts';
+import { articleLinks, readingMinutes, type ArticleLink } from './article-link.ts';
+
+/** All that an article's page shows. */
+export interface ArticleView {
+	readonly article: Article;
+	readonly day: string;
+	readonly revised: string | null;
+	readonly minutes: number;
+	readonly topics: readonly TopicLink[];
+	readonly contents: readonly TocEntry[];
+	readonly backlinks: readonly { readonly title: string; readonly url: string }[];
+	readonly newer: ArticleLink | null;
+	readonly older: ArticleLink | null;
+	readonly edit: string | null;
+	/** A word for authors who preview what readers do not see yet. */
+	readonly mark: 'Draft' | 'Scheduled' | null;
+}
+
+/** @throws Error where the garden has no article of that slug. */
+export function articleView(garden: Garden, slug: string): ArticleView {
+	const index = garden.articles.findIndex((article) => article.slug === slug);
+	const article = garden.articles[index];
+	if (article === undefined) throw new Error(`There is no article "${slug}"`);
+	const all = articleLinks(garden.articles);
+	const back = (garden.links.backlinks.get(article.url) ?? []).filter(({ kind }) => kind === 'body');
+	return {
+		article,
+		day: dateInWords(article.date),
+		revised: article.updated === undefined ? null : dateInWords(article.updated),
+		minutes: readingMinutes(article.content.words),
+		topics: topicLinks(garden, article.topics),
+		contents: tableOfContents(article.content, [], []),
+		backlinks: back.map(({ from }) => ({ title: garden.targets.get(from)?.title ?? from, url: from })),
+		newer: all[index - 1] ?? null,
+		older: all[index + 1] ?? null,
+		edit: editUrl(garden.site, article.path),
+		mark: article.draft ? 'Draft' : Date.parse(article.date) > garden.now ? 'Scheduled' : null,
+	};
+}

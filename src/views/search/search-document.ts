@@ -1,0 +1,110 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from '../../markdown/plugins/element.ts';
+import type { Article, Topic } from '../../model/entries/types.ts';
+import type { Garden, Section } from '../../model/garden/types.ts';
+import { withBase } from '../../model/links/base.ts';
+import { lineClass, stateOf } from '../topic-link.ts';
+import { searchableBody } from './searchable-body.ts';
+
+/** A page as Pagefind reads it. */
+export interface SearchDocument {
+	/** Address with the site's base, as results link to it. */
+	readonly url: string;
+	readonly html: string;
+}
+
+/** What the index knows of one page. */
+interface Parts {
+	readonly url: string;
+	readonly title: string;
+	readonly summary: string;
+	/** Names that readers may search for and that the page does not show as text. */
+	readonly terms: readonly string[];
+	/** Short texts that stand for the page, such as outcomes. */
+	readonly points: readonly string[];
+	readonly body: readonly ElementContent[];
+	readonly filters: Readonly<Record<'kind' | 'section' | 'state' | 'line', readonly string[]>>;
+}
+
+export const stateNames = { planned: 'planned', 'in-progress': 'in progress', done: 'done' } as const;
+
+/**
+ * Every visible topic, section and article as a small page for the index, sorted by address so that the same garden
+ * gives the same index.
+ * @param renderedHtml bodies by path below content/; an entry without one is found by its front matter
+ */
+export function searchDocuments(garden: Garden, renderedHtml: ReadonlyMap<string, string>): SearchDocument[] {
+	const body = (entry: Topic | Article) => searchableBody(renderedHtml.get(entry.path) ?? '');
+	const parts = [
+		...[...garden.topics.values()].map((topic) => topicParts(garden, topic, body(topic))),
+		...garden.sections.map((section) => sectionParts(garden, section)),
+		...garden.articles.map((article) => articleParts(garden, article, body(article))),
+	];
+	return parts
+		.map((part) => ({ url: withBase(garden.site.base, part.url), html: draw(part, garden.site.language) }))
+		.sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+const slugWords = (slug: string) => slug.replaceAll('-', ' ');
+
+function topicParts(garden: Garden, topic: Topic, body: readonly ElementContent[]): Parts {
+	const stations = garden.stations.get(topic.slug) ?? [];
+	const { url, title, summary, outcomes: points } = topic;
+	const labels = stations.flatMap(({ item }) => (item.note === null ? [item.title] : [item.title, item.note]));
+	return {
+		url, title, summary, points, body,
+		terms: [...topic.alsoKnownAs, ...labels, slugWords(topic.slug)],
+		filters: {
+			kind: ['topic'],
+			section: stations.map(({ section }) => section.title),
+			state: [stateNames[stateOf(garden, topic.slug)]],
+			line: stations.slice(0, 1).map(({ section }) => lineClass(section.number)),
+		},
+	};
+}
+
+function sectionParts(garden: Garden, section: Section): Parts {
+	const topics = section.items.map(({ slug }) => garden.topics.get(slug)?.title ?? '');
+	return {
+		url: section.url,
+		title: section.title,
+		summary: section.summary ?? '',
+		terms: [slugWords(section.slug)],
+		points: topics,
+		body: [],
+		filters: { kind: ['section'], section: [section.title], state: [], line: [lineClass(section.number)] },
+	};
+}
+
+function articleParts(garden: Garden, article: Article, body: readonly ElementContent[]): Parts {
+	const { url, title, summary } = article;
+	const sections = new Set(article.topics.flatMap((slug) => garden.stations.get(slug) ?? []).map(({ section }) => section));
+	return {
+		url, title, summary, body,
+		terms: [...article.alsoKnownAs, slugWords(article.slug)],
+		points: [],
+		filters: {
+			kind: ['article'],
+			section: [...sections].map((section) => section.title),
+			state: [],
+			line: [...sections].slice(0, 1).map(({ number }) => lineClass(number)),
+		},
+	};
+}
+
+function draw({ title, summary, terms, points, body, filters }: Parts, language: string): string {
+	// Ignored text is left out of excerpts; as metadata it is searched all the same, with a weight of its own.
+	const hidden = h('div', { dataPagefindIgnore: '' },
+		h('p', { dataPagefindMeta: 'terms' }, terms.join(', ')),
+		...Object.entries(filters).flatMap(([name, values]) => values.map((value) => h('p', { dataPagefindFilter: name }, value))),
+	);
+	const main = h('main', { dataPagefindBody: '' },
+		h('h1', { dataPagefindMeta: 'title', dataPagefindWeight: '10' }, title),
+		h('p', { dataPagefindMeta: 'summary', dataPagefindWeight: '3' }, summary),
+		hidden,
+		h('ul', { dataPagefindWeight: '2' }, ...points.map((point) => h('li', {}, point))),
+		...body,
+	);
+	return toHtml(h('html', { lang: language }, h('head', {}, h('title', {}, title)), h('body', {}, main)));
+}

@@ -1,0 +1,79 @@
+import type { Topic } from '../../model/entries/types.ts';
+import type { Garden } from '../../model/garden/types.ts';
+import { articleLinks, type ArticleLink } from '../article/article-link.ts';
+import { editUrl } from '../page/edit-url.ts';
+import { tableOfContents, type TocEntry } from '../page/table-of-contents.ts';
+import { lineClass, topicLink, topicLinks, type TopicLink } from '../topic-link.ts';
+import { timeOf, type TimeView } from './time-view.ts';
+
+/** One line that a topic is on. */
+export interface LineView {
+	readonly number: number;
+	readonly title: string;
+	readonly url: string;
+	readonly line: string;
+	readonly group: string | null;
+	readonly note: string | null;
+}
+
+/** All that a topic's page shows. */
+export interface TopicView {
+	readonly topic: Topic;
+	readonly link: TopicLink;
+	readonly lines: readonly LineView[];
+	readonly time: TimeView;
+	readonly prerequisites: readonly TopicLink[];
+	readonly unlocks: readonly TopicLink[];
+	readonly related: readonly TopicLink[];
+	/** What the roadmap asks for besides study, such as a project. */
+	readonly extras: readonly string[];
+	readonly articles: readonly ArticleLink[];
+	readonly backlinks: readonly { readonly title: string; readonly url: string }[];
+	readonly previous: TopicLink | null;
+	readonly next: TopicLink | null;
+	readonly contents: readonly TocEntry[];
+	readonly changed: string | null;
+	readonly edit: string | null;
+}
+
+/** @throws Error where the garden has no topic of that slug. */
+export function topicView(garden: Garden, slug: string): TopicView {
+	const topic = garden.topics.get(slug);
+	const link = topicLink(garden, slug);
+	if (topic === undefined || link === null) throw new Error(`There is no topic "${slug}"`);
+	const stations = garden.stations.get(slug) ?? [];
+	const place = garden.schedule.order.indexOf(slug);
+	const neighbour = (step: number) => topicLink(garden, garden.schedule.order[place + step] ?? '');
+	const after = [
+		...(topic.outcomes.length > 0 ? [{ id: 'outcomes', text: 'Outcomes' }] : []),
+	];
+	const end = topic.sources.length > 0 ? [{ id: 'sources', text: 'Sources' }] : [];
+	return {
+		topic,
+		link,
+		lines: stations.map(({ section, item }) => ({
+			number: section.number, title: section.title, url: section.url, line: lineClass(section.number), group: item.group, note: item.note,
+		})),
+		time: timeOf(garden, slug),
+		prerequisites: topicLinks(garden, garden.graph.prerequisites.get(slug) ?? []),
+		unlocks: topicLinks(garden, garden.graph.unlocks.get(slug) ?? []),
+		related: topicLinks(garden, topic.related),
+		extras: stations.flatMap(({ item }) => item.extras.map(({ label, note }) => (note === null ? label : `${label}: ${note}`))),
+		articles: articleLinks(garden.articles.filter(({ topics }) => topics.includes(slug))),
+		backlinks: backlinksOf(garden, topic),
+		previous: place > 0 ? neighbour(-1) : null,
+		next: neighbour(1),
+		contents: tableOfContents(topic.content, after, end),
+		changed: garden.changed.get(topic.path) ?? null,
+		edit: editUrl(garden.site, topic.path),
+	};
+}
+
+/** Pages whose text links here; those that only name it in their front matter are shown elsewhere. */
+function backlinksOf(garden: Garden, topic: Topic): TopicView['backlinks'] {
+	const urls = (garden.links.backlinks.get(topic.url) ?? []).filter(({ kind }) => kind === 'body').map(({ from }) => from);
+	return urls.flatMap((url) => {
+		const target = garden.targets.get(url);
+		return target === undefined ? [] : [{ title: target.title, url }];
+	});
+}

@@ -1,0 +1,31 @@
+import type { Root, RootContent } from 'mdast';
+import { directiveToMarkdown } from 'mdast-util-directive';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { visit } from 'unist-util-visit';
+import { documentContext } from '../../markdown/document-context.ts';
+import { parseBody } from '../../markdown/parse.ts';
+import type { Entry } from '../../model/entries/types.ts';
+import type { Garden } from '../../model/garden/types.ts';
+import { absolute } from '../../model/links/base.ts';
+
+/** A body as portable Markdown: links resolved, code and outputs filled in from their files. MDX stays as written. */
+export function bodyTwin(garden: Garden, entry: Entry): string {
+	if (entry.dialect === 'mdx') return entry.body.trim();
+	const context = documentContext(garden, entry.path);
+	const tree = parseBody(entry.body, 'md');
+	visit(tree, (node: Root | RootContent) => {
+		if (node.type === 'code') {
+			const block = context.code(node);
+			node.value = block.text;
+			node.meta = block.origin === null ? null : `title="${block.origin.split('/').at(-1)}"`;
+		} else if (node.type === 'link') {
+			const resolved = context.resolve(node.url);
+			if (resolved.kind !== 'internal') return;
+			const { url, title } = resolved.target;
+			node.url = `${absolute(garden.site, url) ?? context.href(url)}${resolved.anchor === null ? '' : `#${resolved.anchor}`}`;
+			if (node.children.length === 0) node.children.push({ type: 'text', value: title });
+		}
+	});
+	return toMarkdown(tree, { bullet: '-', extensions: [gfmToMarkdown(), directiveToMarkdown()] }).trim();
+}

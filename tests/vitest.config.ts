@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	root: new URL('..', import.meta.url).pathname,
+	test: {
+		reporters: ['default', './tests/count-reporter.ts'],
+		projects: [
+			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/model/**/*.test.ts'] } },
+			{
+				extends: true,
+				test: {
+					name: 'site',
+					include: ['tests/site/**/*.test.ts', 'tests/search/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/commands/**/*.test.ts'],
+					globalSetup: './tests/site/build-sites.ts',
+					testTimeout: 240_000,
+					hookTimeout: 240_000,
+					// The browser and the index share two cores: one file after another.
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
