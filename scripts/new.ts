@@ -29,7 +29,8 @@ async function write(kind: 'article' | 'topic', title: string): Promise<void> {
 	const known = [...(garden?.topics.keys() ?? [])];
 	if (kind === 'article' && values.topic.length === 0) fail('an article belongs to at least one topic: add --topic SLUG');
 	for (const slug of values.topic) {
-		if (!known.includes(slug)) fail(`there is no topic "${slug}"${didYouMean(slug, known, (match) => ` ${match}`)?.replace(/^/, ': ') ?? ''}`);
+		const hint = didYouMean(slug, known);
+		if (!known.includes(slug)) fail(`there is no topic "${slug}"${hint === null ? '' : `: ${hint}`}`);
 	}
 	const today = new Date().toISOString().slice(0, 10);
 	const made = newEntry({ kind, title, topics: values.topic, id: randomUUID(), today });

@@ -3,17 +3,18 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	root: new URL('..', import.meta.url).pathname,
 	test: {
+		// Timing decides no test: the limit only ends what hangs.
+		testTimeout: 240_000,
+		hookTimeout: 240_000,
 		reporters: ['default', './tests/count-reporter.ts'],
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/model/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/model/**/*.test.ts', 'tests/commands/**/*.test.ts'] } },
 			{
 				extends: true,
 				test: {
 					name: 'site',
-					include: ['tests/site/**/*.test.ts', 'tests/search/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/commands/**/*.test.ts'],
+					include: ['tests/site/**/*.test.ts', 'tests/search/**/*.test.ts', 'tests/browser/**/*.test.ts'],
 					globalSetup: './tests/site/build-sites.ts',
-					testTimeout: 240_000,
-					hookTimeout: 240_000,
 					// The browser and the index share two cores: one file after another.
 					fileParallelism: false,
 				},

@@ -1,8 +1,8 @@
-import { nearTitles } from '../model/search/near-titles.ts';
+import type { NearTitle } from '../model/search/near-titles.ts';
+import { answerQuery, type SearchAnswer } from './search-answer.ts';
 import { base, loadTitles, openIndex } from './search-index.ts';
-import { findPages } from './search-query.ts';
 import { drawNear, drawPage, element, type Manner } from './search-results.ts';
-import type { Filters, Hit } from './search-types.ts';
+import type { Filters, FoundPage, Hit } from './search-types.ts';
 
 /** The parts of a search form on the page. */
 export interface SearchParts {
@@ -25,7 +25,7 @@ export interface SearchBoxOptions {
 	readonly drawn: () => void;
 }
 
-interface Answer {
+interface Shown {
 	/** For the live region; empty where nothing was asked. */
 	readonly text: string;
 	readonly results?: readonly HTMLElement[];
@@ -62,11 +62,9 @@ export class SearchBox {
 		if (query === '' && Object.keys(filters).length === 0) return this.#draw({ text: '' });
 		const loading = window.setTimeout(() => turn === this.#turn && this.#say('Searching …'), PATIENCE);
 		try {
-			const hits = await findPages(await openIndex(), query, filters);
-			const answer = hits.length === 0
-				? await this.#nothing(query, filters)
-				: { text: hits.length === 1 ? '1 page' : `${hits.length} pages`, results: await this.#page(hits, 0) };
-			if (turn === this.#turn) this.#draw(answer);
+			const count = this.#options.pages;
+			const answer = await answerQuery(await openIndex(), { query, filters, count }, loadTitles);
+			if (turn === this.#turn) this.#draw(answer.hits.length > 0 ? this.#found(answer) : this.#nothing(query, filters, answer.near));
 		} catch {
 			if (turn === this.#turn) this.#draw(this.#failure());
 		} finally {
@@ -74,16 +72,25 @@ export class SearchBox {
 		}
 	}
 
-	async #page(hits: readonly Hit[], from: number): Promise<HTMLElement[]> {
-		const { pages, manner, drawn } = this.#options;
-		const found = await Promise.all(hits.slice(from, from + pages).map((hit) => hit.data()));
-		const nodes = found.map((page) => drawPage(page, manner));
-		const rest = hits.length - from - pages;
-		if (rest <= 0 || manner === 'options') return nodes;
-		const more = element('button', '', `Show ${Math.min(rest, pages)} more of ${rest}`);
+	#found({ hits, pages, near }: SearchAnswer): Shown {
+		const meant = near.flatMap(({ title, url }, position) => [position === 0 ? 'Did you mean ' : ' or ', link(url, title)]);
+		return {
+			text: hits.length === 1 ? '1 page' : `${hits.length} pages`,
+			advice: meant.length === 0 ? [] : [...meant, '?'],
+			results: this.#list(pages, hits.slice(pages.length)),
+		};
+	}
+
+	// The pages, and in a list a button for those that follow.
+	#list(pages: readonly FoundPage[], rest: readonly Hit[]): HTMLElement[] {
+		const { manner, drawn } = this.#options;
+		const count = this.#options.pages;
+		const nodes = pages.map((page) => drawPage(page, manner));
+		if (rest.length === 0 || manner === 'options') return nodes;
+		const more = element('button', '', `Show ${Math.min(rest.length, count)} more of ${rest.length}`);
 		const item = element('li', 'search-more', more);
 		more.addEventListener('click', async () => {
-			const next = await this.#page(hits, from + pages);
+			const next = this.#list(await Promise.all(rest.slice(0, count).map((hit) => hit.data())), rest.slice(count));
 			item.replaceWith(...next);
 			next[0]?.querySelector('a')?.focus();
 			drawn();
@@ -91,8 +98,7 @@ export class SearchBox {
 		return [...nodes, item];
 	}
 
-	async #nothing(query: string, filters: Filters): Promise<Answer> {
-		const near = query === '' ? [] : nearTitles(query, await loadTitles());
+	#nothing(query: string, filters: Filters, near: readonly NearTitle[]): Shown {
 		const filtered = Object.keys(filters).length > 0;
 		const said = `Nothing found${query === '' ? '' : ` for “${query}”`}${filtered ? ' with these filters' : ''}.`;
 		if (near.length > 0) return { text: `${said} Did you mean:`, results: drawNear(near, this.#options.manner) };
@@ -100,7 +106,7 @@ export class SearchBox {
 		return { text: said, advice: [way, linkToIndex('The index'), ' lists every page and every term.'] };
 	}
 
-	#failure(): Answer {
+	#failure(): Shown {
 		const again = element('button', '', 'Try again');
 		again.addEventListener('click', () => this.ask());
 		return {
@@ -113,7 +119,7 @@ export class SearchBox {
 		this.#parts.status.textContent = text;
 	}
 
-	#draw({ text, results = [], advice = [] }: Answer): void {
+	#draw({ text, results = [], advice = [] }: Shown): void {
 		this.#parts.results.replaceChildren(...results);
 		this.#parts.advice.replaceChildren(...advice);
 		this.#parts.hints.hidden = text !== '';
@@ -122,4 +128,5 @@ export class SearchBox {
 	}
 }
 
-const linkToIndex = (text: string): HTMLElement => Object.assign(element('a', '', text), { href: `${base()}index/` });
+const link = (href: string, text: string): HTMLElement => Object.assign(element('a', '', text), { href });
+const linkToIndex = (text: string) => link(`${base()}index/`, text);

@@ -1,17 +1,6 @@
+import { otherSpelling } from '../model/search/spellings.ts';
+import { tellingWords } from '../model/search/telling-words.ts';
 import type { Filters, Hit, Pagefind } from './search-types.ts';
-
-// Words of a question that no page is about. Pagefind wants every word of a query on the page.
-const fillers = new Set((
-	'a an and are as at be between by can do does for from how i if in into is it its me my of on or should so than that the their ' +
-	'then there these this to use used using vs versus was we what when where which who why will with work works would you your'
-).split(' '));
-
-/** The words of a query that say what is looked for; all of them where nothing else is left. */
-export function tellingWords(query: string): string[] {
-	const words = query.split(/\s+/).map((word) => word.replace(/[?!,;:]+$/, '')).filter((word) => word !== '');
-	const telling = words.filter((word) => !fillers.has(word.toLowerCase()));
-	return telling.length > 0 ? telling : words;
-}
 
 // Below this many complete matches, pages that hold a part of the words are added.
 const ENOUGH = 8;
@@ -25,20 +14,23 @@ export async function findPages(pagefind: Pagefind, query: string, filters: Filt
 	if (query.trim() === '') return Object.keys(filters).length === 0 ? [] : search(null);
 	if (/^\s*".+"\s*$/.test(query)) return search(query);
 	const words = tellingWords(query);
-	const complete = (await search(words.join(' '))).filter(({ score }) => score > 0);
+	const spellings = [words, otherSpelling(words) ?? []].filter(({ length }) => length > 0);
+	const complete = mergeHits(await Promise.all(spellings.map((spelling) => search(spelling.join(' ')))), Math.max);
 	if (complete.length >= ENOUGH || words.length === 1) return complete;
 	const known = new Set(complete.map(({ id }) => id));
-	const partial = mergeHits(await Promise.all(words.map(search))).filter(({ id }) => !known.has(id));
+	const partial = mergeHits(await Promise.all(spellings.flat().map(search)), add).filter(({ id }) => !known.has(id));
 	return [...complete, ...partial];
 }
 
-// Pages by the sum of their scores for single words; each keeps the hit of the word that it answers best.
-function mergeHits(lists: readonly (readonly Hit[])[]): Hit[] {
-	const best = new Map<string, { hit: Hit; total: number }>();
+const add = (a: number, b: number) => a + b;
+
+// Each page once, by its joined scores; it keeps the hit of the search that it answers best.
+function mergeHits(lists: readonly (readonly Hit[])[], join: (a: number, b: number) => number): Hit[] {
+	const best = new Map<string, { readonly hit: Hit; readonly score: number }>();
 	for (const hit of lists.flat()) {
 		const known = best.get(hit.id);
-		const total = (known?.total ?? 0) + hit.score;
-		best.set(hit.id, { hit: known !== undefined && known.hit.score >= hit.score ? known.hit : hit, total });
+		if (known === undefined) best.set(hit.id, { hit, score: hit.score });
+		else best.set(hit.id, { hit: known.hit.score >= hit.score ? known.hit : hit, score: join(known.score, hit.score) });
 	}
-	return [...best.values()].sort((a, b) => b.total - a.total).filter(({ total }) => total > 0).map(({ hit }) => hit);
+	return [...best.values()].filter(({ score }) => score > 0).sort((a, b) => b.score - a.score).map(({ hit }) => hit);
 }

@@ -3,11 +3,11 @@
  * page wins nothing by its length.
  */
 export const ranking = {
-	termSimilarity: 1,
+	termSimilarity: 2,
 	pageLength: 0.75,
 	termSaturation: 1.4,
 	termFrequency: 1,
-	metaWeights: { title: 5, terms: 4, summary: 1 },
+	metaWeights: { title: 5, terms: 5, summary: 1 },
 };
 
 /** Options of Pagefind. The index holds addresses with their base, so none is put before them. */

@@ -61,3 +61,7 @@ describe('a block that is not drawn as its author meant is reported', () => {
 test.fails('a picture\'s path may be written with escapes, as in any address', () => {
 	expect(build(git('![A cat](a%20cat.png)'), { assets: ['topics/a cat.png'] }).issues).toEqual([]);
 });
+
+test.fails('a quote in a fence\'s title is written with one backslash', () => {
+	expect(render('```text title="say \\"hi\\""\nx\n```')).toContain('>say "hi"<');
+});

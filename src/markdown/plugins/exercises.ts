@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { containerIds } from '../syntax/container-ids.ts';
 import { containerLabel, labelParagraph, type ContainerNode } from '../../model/extract/container-label.ts';
 import { element, h } from './element.ts';
@@ -15,8 +15,8 @@ export function remarkExercises() {
 			const title = containerLabel(container);
 			const rest = container.children.filter((child) => child !== label);
 			parent.children[index] = draw(container, { title, label, rest, id: idOf(container.name, title) });
-			// Visit the new element as well: checks and solutions stand inside exercises.
-			return index;
+			// Visit the new element and not the old one: checks and solutions stand inside exercises.
+			return [SKIP, index];
 		});
 	};
 }

@@ -15,6 +15,7 @@ export interface BodyContext {
 	readonly assets: ReadonlySet<string>;
 	readonly targets: Targets;
 	readonly now: number;
+	readonly diagramProblem: (source: string) => string | null;
 	readonly report: (found: Issue) => void;
 }
 
@@ -35,7 +36,11 @@ export function checkBody(entry: Entry, context: BodyContext): void {
 			if ((FENCE_OPTIONS as readonly string[]).includes(option)) continue;
 			report(issue('code/unknown-option', place, { option, known: FENCE_OPTIONS.join(', ') }, didYouMean(option, FENCE_OPTIONS)));
 		}
-		if (node.lang === 'dot' && optionText(block.options, 'alt') === null) report(issue('diagram/missing-alt', place, {}));
+		if (node.lang === 'dot') {
+			if (optionText(block.options, 'alt') === null) report(issue('diagram/missing-alt', place, {}));
+			const reason = context.diagramProblem(block.text);
+			if (reason !== null) report(issue('diagram/malformed', place, { reason }));
+		}
 		if (RUNNABLE.has(block.language) && block.origin === null && block.exemption === null) {
 			report(issue('code/unproven', place, { language: block.language }));
 		}

@@ -6,7 +6,7 @@ import { buildGarden } from './build-garden.ts';
 
 /** Everything a build gives, as text: maps and sets as lists in their own order. */
 function bytesOf(files: ReadonlyMap<string, string>): string {
-	const built = buildGarden({ files, assets: new Set(), root: 'content', now: NOW, preview: false, changed: new Map() });
+	const built = buildGarden({ files, assets: new Set(), root: 'content', now: NOW, preview: false, changed: new Map(), diagramProblem: () => null });
 	return JSON.stringify(built, (_, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value));
 }
 

@@ -46,7 +46,7 @@ export function buildGarden(input: GardenInput): BuiltGarden {
 	checkReferences(all, known, report);
 	checkOutline(outline, all.topics, known, report);
 	const allTargets = collectTargets(outline, all);
-	for (const entry of everything) checkBody(entry, { files, assets: input.assets, targets: allTargets, now, report });
+	for (const entry of everything) checkBody(entry, { files, assets: input.assets, targets: allTargets, now, report, diagramProblem: input.diagramProblem });
 
 	const visible = preview ? all : visibleEntries(all, now);
 	const curriculum = joinCurriculum(outline, visible.topics);

@@ -34,6 +34,8 @@ export interface GardenInput {
 	readonly preview: boolean;
 	/** The day of each file's last change (ISO), by path below content/; empty where history is not known. */
 	readonly changed: ReadonlyMap<string, string>;
+	/** Says what is wrong with the source of a diagram; null where it can be drawn. */
+	readonly diagramProblem: (source: string) => string | null;
 }
 
 /** Everything the site shows, joined once and never changed. */

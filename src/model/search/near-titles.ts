@@ -32,8 +32,11 @@ export function nearTitles(query: string, titles: readonly SearchTitle[], limit 
 		const best = names.reduce((a, b) => (b.cost < a.cost ? b : a));
 		return Number.isFinite(best.cost) ? [{ page, ...best }] : [];
 	});
+	ranked.sort((a, b) => a.cost - b.cost);
+	const least = ranked[0]?.cost ?? 0;
 	return ranked
-		.sort((a, b) => a.cost - b.cost)
+		// Beside a near name a far one is noise.
+		.filter(({ cost }) => cost <= 2 * least + 0.05)
 		.slice(0, limit)
 		.map(({ page: { title, url }, name }) => ({ title, url, term: name === title ? null : name }));
 }

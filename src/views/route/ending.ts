@@ -35,9 +35,10 @@ export function ending(garden: Garden, axis: Axis, shape: Shape, rowY: readonly 
 	const outermost = place.direction === 1 ? shape.rightBend : shape.leftBend;
 	const reach = Math.min(Math.max(slack * axis.scale, 24), Math.abs(outermost - place.x));
 	const bar = (x: number, height: number) => `M${rounded(x)} ${rounded(height - 9)}v18`;
+	const beginning = placeAt(0, axis, shape);
 	const full = placeAt(axis.at(capacity), axis, shape);
 	return {
-		terminus: bar(place.x, y) + (slack < 0 ? bar(full.x, rowY[full.row] ?? 0) : ''),
+		terminus: bar(beginning.x, rowY[beginning.row] ?? 0) + bar(place.x, y) + (slack < 0 ? bar(full.x, rowY[full.row] ?? 0) : ''),
 		slack: {
 			d: slack > 0 ? `M${rounded(place.x)} ${rounded(y)}h${rounded(place.direction * reach)}` : '',
 			words: { ...words, y: rounded(words.y + y), box: lowered(words.box, y) },

@@ -62,7 +62,7 @@ function bendPath(row: number, shape: Shape, rowY: readonly number[]): string {
 	const direction = directionOf(row);
 	const radius = shape.radius;
 	const x = direction === 1 ? shape.rightBend : shape.leftBend;
-	const [top, bottom] = [rowY[row] ?? 0, rowY[row + 1] ?? 0];
+	const bottom = rowY[row + 1] ?? 0;
 	const sweep = direction === 1 ? 1 : 0;
 	const arc = `a${radius} ${radius} 0 0 ${sweep} `;
 	return `H${rounded(x - direction * radius)}${arc}${direction * radius} ${radius}V${rounded(bottom - radius)}${arc}${-direction * radius} ${radius}`;

@@ -1,6 +1,6 @@
 import type { Garden } from '../../model/garden/types.ts';
 import { lineClass } from '../topic-link.ts';
-import { lowered } from './boxes.ts';
+import { lowered, upright } from './boxes.ts';
 import type { Axis } from './axis.ts';
 import { piecesOf, placeAt } from './river.ts';
 import type { Run } from './runs.ts';
@@ -44,12 +44,15 @@ export function sectionMarks(garden: Garden, runs: readonly Run[], axis: Axis, s
 		const place = shelf.place(forward ? start.x : start.x - width, width, badge.height + also.length * alsoHeight, top);
 		const x = forward ? place.x : place.x + width - badge.width;
 		const moved = Math.abs((forward ? x : x + badge.width) - start.x) > 1;
+		const stemX = start.x + start.direction * 1.5;
+		// A stem that would run through other words is left out: the mark still stands where its line begins.
+		const stem = moved ? null : shelf.tryToTake(upright(stemX - 1, 3, 2, place.y - 4), 1);
 		return [{
 			row: start.row,
 			mark: {
 				number: section.number, name, url: section.url, line: lineClass(section.number), again,
 				x, y: place.y, textX: forward ? x + badge.width + space : x - space, anchor: forward ? 'start' : 'end',
-				stem: moved ? null : { x: rounded(start.x + start.direction * 1.5), from: 3 },
+				stem: stem && { x: rounded(stemX), from: 3 },
 				also: also.map((topic, index) => ({ ...topic, y: badge.height + (index + 0.75) * alsoHeight })),
 				box: place.box,
 			},

@@ -23,6 +23,7 @@ const radians = (lean * Math.PI) / 180;
 export const along = { x: Math.cos(radians), y: -Math.sin(radians) };
 export const across = { x: Math.sin(radians), y: Math.cos(radians) };
 
+export const markRadius = 6.5;
 export const labelSize = 13;
 export const labelHeight = 14;
 /** Room for a finished topic, which takes no time. */

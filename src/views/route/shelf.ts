@@ -26,7 +26,7 @@ export class Shelf {
 	}
 
 	/** Takes the highest free place at x, or beside it where the picture ends. */
-	place(x: number, width: number, height: number, top: number, step = 10): { x: number; y: number; box: Box } {
+	place(x: number, width: number, height: number, top: number, step = 11.5): { x: number; y: number; box: Box } {
 		const inside = Math.max(this.#from, Math.min(x, this.#to - width));
 		for (let y = top; ; y += step) {
 			const box = this.tryToTake(upright(inside, y, width, height), 5) ?? (y > top + 40 * step ? this.take(upright(inside, y, width, height)) : null);

@@ -2,6 +2,8 @@
 export interface Wish {
 	readonly at: number;
 	readonly width: number;
+	/** Where it may stand at the latest. */
+	readonly latest: number;
 }
 
 interface Block {
@@ -12,8 +14,9 @@ interface Block {
 /**
  * Moves things apart, as little as it takes, so that none overlaps the next. In ascending order of `at`.
  * Neighbours that would overlap form a block, which stands where its members would like it on average.
+ * @param least where the first may stand at the earliest
  */
-export function spread(wishes: readonly Wish[]): number[] {
+export function spread(wishes: readonly Wish[], least = -Infinity): number[] {
 	const offsets: number[] = [];
 	for (const [index, { width }] of wishes.entries()) {
 		const before = wishes[index - 1];
@@ -28,7 +31,13 @@ export function spread(wishes: readonly Wish[]): number[] {
 			other.count += last.count;
 		}
 	}
-	return blocks.flatMap((block) => Array<number>(block.count).fill(mean(block))).map((value, index) => value + (offsets[index] ?? 0));
+	const places = blocks.flatMap((block) => Array<number>(block.count).fill(Math.max(least, mean(block)))).map((value, index) => value + (offsets[index] ?? 0));
+	for (const [index, { width, latest }] of [...wishes.entries()].reverse()) {
+		const next = wishes[index + 1];
+		const free = next === undefined ? Infinity : (places[index + 1] ?? 0) - (next.width + width) / 2;
+		places[index] = Math.min(places[index] ?? 0, latest, free);
+	}
+	return places;
 }
 
 const mean = ({ sum, count }: Block): number => sum / count;

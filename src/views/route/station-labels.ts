@@ -1,8 +1,8 @@
-import type { Box, Point } from './boxes.ts';
-import { across, along, labelHeight, labelSize, type Shape } from './shape.ts';
+import { overlap, upright, type Box, type Point } from './boxes.ts';
+import { across, along, labelHeight, labelSize, markRadius, type Shape } from './shape.ts';
 import { spread } from './spread.ts';
 import { textWidth } from './text-width.ts';
-import { wrapText } from './wrap-text.ts';
+import { narrowestWidth, wrapText } from './wrap-text.ts';
 
 /** A station that wants its name written above it. */
 export interface Named {
@@ -24,37 +24,55 @@ export interface Label {
 }
 
 const longest = 176;
-const gap = 14;
+const shortest = 60;
+const [nearest, farthest] = [14, 34];
 
 /**
- * Writes the names of one row's stations, which stand in ascending order of x. A long name breaks into two lines;
- * names that would touch move apart.
+ * Writes the names of one row's stations, which stand in ascending order of x. A long name breaks into lines;
+ * names that would touch move apart, and begin beyond the neighbours' marks.
  * @param limit the x that no name may pass
  */
 export function labelRow(stations: readonly Named[], limit: number, shape: Shape): Label[] {
-	let shifts = stations.map(() => 0);
-	let lines: string[][] = [];
+	let labels = stations.map((): Label => ({ lines: [], shift: 0, start: nearest, box: upright(0, 0, 0, 0) }));
 	// A name that moved has other room, which may break it otherwise: three rounds settle it.
 	for (let round = 0; round < 3; round++) {
-		lines = stations.map(({ x, title }, index) => {
-			const room = (limit - x - (shifts[index] ?? 0) - labelHeight * across.x) / along.x - startOf(shifts[index] ?? 0);
-			return wrapText(title, labelSize, Math.max(60, Math.min(longest, room)));
+		const lines = stations.map(({ x, title }, index) => {
+			const { shift, start } = labels[index] ?? { shift: 0, start: nearest };
+			const room = (limit - x - shift - (labelHeight / 2) * across.x) / along.x - start;
+			return wrapText(title, labelSize, Math.max(shortest, Math.min(longest, room)), 3);
 		});
-		const wishes = stations.map(({ x }, index) => ({ at: x, width: heightOf(lines[index] ?? []) / across.x + 0.5 }));
-		const least = shape.left - 4;
-		shifts = spread(wishes).map((x, index) => Math.max(x, least) - (stations[index]?.x ?? 0));
+		// Further lines stand above the last one, which is level with the station.
+		const raised = lines.map(({ length }) => ((length - 1) * labelHeight) / 2 / across.x);
+		const middles = stations.map(({ x }, index) => x - (raised[index] ?? 0));
+		const wishes = stations.map(({ title }, index) => {
+			const text = along.x * ((labels[index]?.start ?? nearest) + narrowestWidth(title, labelSize, 2)) + (labelHeight / 2) * across.x;
+			const width = ((lines[index]?.length ?? 1) * labelHeight) / across.x + 0.5;
+			return { at: middles[index] ?? 0, width, latest: limit - Math.min(text, longest * along.x) - (raised[index] ?? 0) };
+		});
+		const places = spread(wishes, shape.left - 20);
+		labels = stations.map((station, index) => {
+			const shift = (places[index] ?? 0) - (middles[index] ?? 0);
+			return beyondMarks(station, lines[index] ?? [], Math.abs(shift) < 0.8 ? 0 : shift, stations);
+		});
 	}
-	return stations.map((station, index) => label(station, lines[index] ?? [], shifts[index] ?? 0));
+	return labels;
 }
 
-const heightOf = (lines: readonly string[]): number => lines.length * labelHeight;
-const startOf = (shift: number): number => gap + Math.min(8, Math.abs(shift) * 0.6);
+/** The label nearest to its station that touches no other station's mark. */
+function beyondMarks(station: Named, lines: readonly string[], shift: number, stations: readonly Named[]): Label {
+	const side = markRadius + 1;
+	const marks = stations
+		.filter((other) => other !== station)
+		.map(({ x, lift }) => upright(x - side, -lift - side, 2 * side, 2 * side));
+	for (let start = nearest; ; start += 2) {
+		const label = labelAt(station, lines, shift, start);
+		if (start >= farthest || !marks.some((mark) => overlap(mark, label.box))) return label;
+	}
+}
 
-function label({ x, lift }: Named, lines: readonly string[], shift: number): Label {
-	const start = startOf(shift);
+function labelAt({ x, lift }: Named, lines: readonly string[], shift: number, start: number): Label {
 	const end = start + Math.max(...lines.map((line) => textWidth(line, labelSize)));
-	const half = heightOf(lines) / 2;
+	const [top, bottom] = [labelHeight / 2 - lines.length * labelHeight, labelHeight / 2];
 	const corner = (a: number, b: number): Point => ({ x: x + shift + along.x * a + across.x * b, y: -lift + along.y * a + across.y * b });
-	const box: Box = [corner(start, -half), corner(end, -half), corner(end, half), corner(start, half)];
-	return { lines, shift: Math.abs(shift) < 0.8 ? 0 : shift, start, box };
+	return { lines, shift, start, box: [corner(start, top), corner(end, top), corner(end, bottom), corner(start, bottom)] };
 }

@@ -6,7 +6,7 @@ import type { Axis, Stretch } from './axis.ts';
 import { lowered, upright, type Box } from './boxes.ts';
 import { placeAt, type Place } from './river.ts';
 import { badge } from './section-marks.ts';
-import { rounded, sidingHeight, type Shape } from './shape.ts';
+import { along, rounded, sidingHeight, type Shape } from './shape.ts';
 import type { Shelf } from './shelf.ts';
 import type { Label } from './station-labels.ts';
 import type { StationMark } from './types.ts';
@@ -43,7 +43,7 @@ export function stationMark(garden: Garden, stop: Stop, label: Label, rowY: read
 	if (link === null) throw new Error(`There is no topic "${stop.slug}"`);
 	const y = rowY[stop.place.row] ?? 0;
 	const { state, urgency } = link;
-	const kind = [state === 'done' && 'd', state === 'in-progress' && 'c', urgency !== null && state !== 'done' && 'n', stop.changes.length > 0 && 'i'];
+	const kind = [state === 'done' && 'd', state === 'in-progress' && 'c', urgency !== null && state !== 'done' && 'u', stop.changes.length > 0 && 'i'];
 	return {
 		slug: stop.slug,
 		url: link.url,
@@ -55,9 +55,16 @@ export function stationMark(garden: Garden, stop: Stop, label: Label, rowY: read
 		lines: label.lines,
 		shift: rounded(label.shift),
 		start: rounded(label.start),
+		leader: leaderOf(label),
 		changes: stop.changes.map((number, index) => ({ number, line: lineClass(number), y: rounded(13 + index * (badge.height + 2)) })),
 		box: lowered(label.box, y),
 	};
+}
+
+/** From a station to its name, where that is moved or begins further off. */
+function leaderOf({ shift, start }: Label): string | null {
+	if (shift === 0 && start < 18) return null;
+	return `L${rounded(shift + along.x * (start - 3))} ${rounded(along.y * (start - 3))}`;
 }
 
 /** What a station is called where it cannot be seen: "Redis, planned, 2 days given, week 6". */

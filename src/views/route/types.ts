@@ -10,11 +10,13 @@ export interface StationMark {
 	readonly needs: readonly string[];
 	readonly x: number;
 	readonly y: number;
-	/** One letter a trait: d done, c current, n not urgent, i interchange. */
+	/** One letter a trait: d done, c current, u not urgent, i interchange. */
 	readonly kind: string;
 	readonly lines: readonly string[];
 	readonly shift: number;
 	readonly start: number;
+	/** The path from the station's middle to its name; null where they are near. */
+	readonly leader: string | null;
 	/** The lines to change to, with the badge of each below the station. */
 	readonly changes: readonly { readonly number: number; readonly line: string; readonly y: number }[];
 	readonly box: Box;

@@ -15,6 +15,10 @@ export function wrapText(text: string, size: number, width: number, most = 2): s
 	return kept.map((line, index) => cut(line, size, width, index === most - 1 && lines.length > most));
 }
 
+/** The least width at which a text needs no more than `most` lines. */
+export const narrowestWidth = (text: string, size: number, most: number): number =>
+	Math.max(...evenly(text.split(' '), size, most).map((line) => textWidth(line, size)));
+
 /** The split into `count` lines whose widest line is narrowest. */
 function evenly(words: readonly string[], size: number, count: number): string[] {
 	if (count === 1 || words.length === 1) return [words.join(' ')];

@@ -66,11 +66,12 @@ function topicParts(garden: Garden, topic: Topic, body: readonly ElementContent[
 
 function sectionParts(garden: Garden, section: Section): Parts {
 	const topics = section.items.map(({ slug }) => garden.topics.get(slug)?.title ?? '');
+	const groups = new Set(section.items.flatMap(({ group }) => (group === null ? [] : [group])));
 	return {
 		url: section.url,
 		title: section.title,
 		summary: section.summary ?? '',
-		terms: [slugWords(section.slug)],
+		terms: [slugWords(section.slug), ...groups],
 		points: topics,
 		body: [],
 		filters: { kind: ['section'], section: [section.title], state: [], line: [lineClass(section.number)] },
@@ -94,15 +95,16 @@ function articleParts(garden: Garden, article: Article, body: readonly ElementCo
 }
 
 function draw({ title, summary, terms, points, body, filters }: Parts, language: string): string {
-	// Ignored text is left out of excerpts; as metadata it is searched all the same, with a weight of its own.
+	// Ignored text stays out of excerpts, where a title would stand twice; as metadata it is searched all the same,
+	// with weights of its own that outrank the text's.
 	const hidden = h('div', { dataPagefindIgnore: '' },
+		h('h1', { dataPagefindMeta: 'title' }, title),
 		h('p', { dataPagefindMeta: 'terms' }, terms.join(', ')),
 		...Object.entries(filters).flatMap(([name, values]) => values.map((value) => h('p', { dataPagefindFilter: name }, value))),
 	);
 	const main = h('main', { dataPagefindBody: '' },
-		h('h1', { dataPagefindMeta: 'title', dataPagefindWeight: '10' }, title),
-		h('p', { dataPagefindMeta: 'summary', dataPagefindWeight: '3' }, summary),
 		hidden,
+		h('p', { dataPagefindMeta: 'summary', dataPagefindWeight: '3' }, summary),
 		h('ul', { dataPagefindWeight: '2' }, ...points.map((point) => h('li', {}, point))),
 		...body,
 	);

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { pagesOf, urlOf } from '../site/read-site.ts';
+import { openSite } from './serve-site.ts';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const site = openSite('real');
+const urls = () => pagesOf('real').map(urlOf);
+
+/** Visits every page in one context and gathers what a look at each of them finds. */
+async function visitAll(options: Parameters<ReturnType<typeof site.browser>['newContext']>[0], look: (page: Page, url: string) => Promise<string[]>): Promise<string[]> {
+	const context = await site.browser().newContext(options);
+	const page = await context.newPage();
+	const found: string[] = [];
+	for (const url of urls()) {
+		await page.goto(site.address() + url);
+		found.push(...(await look(page, url)));
+	}
+	await context.close();
+	return found;
+}
+
+describe('every page', () => {
+	it.each(['light', 'dark'] as const)('has no violation of WCAG 2.2 AA that axe can find, in the %s theme', async (colorScheme) => {
+		const found = await visitAll({ colorScheme, reducedMotion: 'reduce', bypassCSP: true }, async (page, url) => {
+			await page.evaluate(axe);
+			const violations = await page.evaluate(async () => {
+				const { axe: run } = globalThis as unknown as { axe: { run: (context: unknown, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+				const result = await run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+				return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+			});
+			return violations.map((violation) => `${url} ${violation}`);
+		});
+		console.log(`axe, ${colorScheme}: ${urls().length} pages, ${found.length} violations`);
+		expect(found).toEqual([]);
+	});
+
+	it('fits a screen of 320 pixels without scrolling sideways', async () => {
+		const found = await visitAll({ viewport: { width: 320, height: 640 } }, async (page, url) => {
+			const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+			return over > 0 ? [`${url} is ${over} pixels too wide`] : [];
+		});
+		expect(found).toEqual([]);
+	});
+
+	it('asks no other server, breaks no rule of its policy, and logs no error', async () => {
+		const context = await site.browser().newContext();
+		const page = await context.newPage();
+		const found: string[] = [];
+		page.on('request', (request) => request.url().startsWith(site.address()) || request.url().startsWith('data:') || found.push(`request ${request.url()}`));
+		page.on('console', (message) => message.type() === 'error' && found.push(`${page.url()} ${message.text()}`));
+		page.on('pageerror', (error) => found.push(`${page.url()} ${error.message}`));
+		for (const url of urls()) await page.goto(site.address() + url, { waitUntil: 'networkidle' });
+		await context.close();
+		expect(found.filter((line) => !line.includes('/404'))).toEqual([]);
+	});
+
+	it('reads and navigates without JavaScript', async () => {
+		const found = await visitAll({ javaScriptEnabled: false }, async (page, url) => {
+			const text = (await page.locator('main').innerText()).trim();
+			const links = await page.locator('main a[href]').count();
+			return text.length > 40 && links > 0 ? [] : [`${url} has ${text.length} characters and ${links} links`];
+		});
+		expect(found).toEqual([]);
+	});
+});
