@@ -26,7 +26,8 @@ export default defineConfig({
 	markdown: { syntaxHighlight: false, processor: unified({ remarkPlugins: [remarkGarden], rehypePlugins }) },
 	integrations: [checkContent(), mdx(), search(), writeHeaders()],
 	vite: {
-		build: { assetsInlineLimit: 0 },
+		// Modules are small and few; the preloader would weigh more than it saves.
+		build: { assetsInlineLimit: 0, modulePreload: false },
 		resolve: { alias: { '#content': contentFolder } },
 	},
 	devToolbar: { enabled: false },

@@ -45,6 +45,7 @@ function listener(files: ReturnType<typeof sirv>, base: string, notFound: Buffer
 		request.url = `/${url.slice(base.length)}`;
 		// A page's address ends with a slash; without it, relative thinking goes wrong and addresses come in pairs.
 		const { pathname, search } = new URL(request.url, 'http://localhost');
+		if (pathname.endsWith('/')) request.url = `${pathname}index.html${search}`;
 		if (pathname.endsWith('/') || /\.\w+$/.test(pathname)) return files(request, response, missing);
 		stat(join(folder, decodeURI(pathname), 'index.html')).then(
 			() => response.writeHead(301, { Location: `${base.replace(/\/$/, '')}${pathname}/${search}` }).end(),

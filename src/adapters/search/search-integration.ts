@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../content/location.ts';
 import type { SearchFile } from './index-search.ts';
 import { makeSearch } from './make-search.ts';
+import { plainImports } from './plain-imports.ts';
 import { serveSearch } from './serve-search.ts';
 
 /** Full-text search: its files are written beside the built pages, and made in memory while the dev server runs. */
@@ -13,6 +14,7 @@ export function search(): AstroIntegration {
 	return {
 		name: 'garden:search',
 		hooks: {
+			'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: plainImports() } }),
 			'astro:config:done': ({ config }) => {
 				base = config.base.endsWith('/') ? config.base : `${config.base}/`;
 			},

@@ -35,7 +35,7 @@ function codeFigure(block: CodeBlock) {
 	}
 	const lines = highlight(text, output ? 'text' : language, readLineRanges(optionText(options, 'mark')));
 	const name = `${title ?? language} ${output ? '' : 'code'}`.trim();
-	const pre = h('pre', { tabIndex: 0, role: 'region', ariaLabel: name }, h('code', {}, ...lines));
+	const pre = h('pre', { tabIndex: 0, role: 'group', ariaLabel: name }, h('code', {}, ...lines));
 	const classes = ['code', output ? 'output' : '', 'lines' in options ? 'numbered' : ''].filter(Boolean);
 	const children = caption.length > 0 ? [h('figcaption', {}, ...caption), pre] : [pre];
 	return element('figure', { className: classes, dataLanguage: language }, { hast: children });
@@ -44,7 +44,7 @@ function codeFigure(block: CodeBlock) {
 function diagramFigure({ text, options }: CodeBlock) {
 	const title = optionText(options, 'title');
 	const svg = drawDiagram(text, optionText(options, 'alt') ?? '');
-	const scroller = h('div', { className: ['diagram-scroll'], tabIndex: 0, role: 'region', ariaLabel: title ?? 'Diagram' }, svg);
+	const scroller = h('div', { className: ['diagram-scroll'], tabIndex: 0, role: 'group', ariaLabel: title ?? 'Diagram' }, svg);
 	const children = title === null ? [scroller] : [scroller, h('figcaption', {}, title)];
 	return element('figure', { className: ['diagram'] }, { hast: children });
 }

@@ -10,7 +10,7 @@ const pages = new URL('../../../docs/errors/', import.meta.url);
 const isOfAddress = (code: string) => code.startsWith('address/');
 
 /** Codes that nothing in src/model reports yet; a code leaves this list together with its fixture. */
-const neverReported: readonly IssueCode[] = ['address/malformed', 'diagram/malformed'];
+const neverReported: readonly IssueCode[] = ['address/malformed'];
 
 describe('a mistake is reported at its line and column', () => {
 	test.each(mistakes)('$code when $when', ({ code, files, assets = [], expected }) => {

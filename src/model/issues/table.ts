@@ -92,7 +92,7 @@ export const ISSUES = {
 	'diagram/malformed': {
 		severity: 'error',
 		message: 'the diagram cannot be drawn: {reason}',
-		hint: 'the block holds Graphviz source, such as `digraph { a -> b }`',
+		hint: 'the block holds a graph in the DOT language of Graphviz',
 	},
 	'diagram/missing-alt': {
 		severity: 'error',

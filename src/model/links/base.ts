@@ -1,6 +1,9 @@
+/** The base path without its closing slash: what stands before an address, which begins with one. */
+export const rootOf = (base: string): string => base.replace(/\/$/, '');
+
 /** An address of this site as a browser asks for it: below the base path. */
 export function withBase(base: string, url: string): string {
-	return base.replace(/\/$/, '') + url;
+	return rootOf(base) + url;
 }
 
 /** An address with the site's origin before it; null where the site's address is not set. */

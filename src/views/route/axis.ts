@@ -1,4 +1,5 @@
 import type { Garden, Section } from '../../model/garden/types.ts';
+import { monthsIn } from '../months.ts';
 import { topicLink } from '../topic-link.ts';
 import { doneSpace, leastInterchangeSpace, leastSpace, type Shape } from './shape.ts';
 
@@ -41,8 +42,7 @@ export function measure(garden: Garden, shape: Shape): Axis {
 	const rowLength = shape.right - shape.left;
 	const { slots, weekTicks, capacity, needed, weeks } = garden.schedule;
 	const needs = needsOf(garden);
-	const rowsFor = (count: number) => Math.max(1, Math.ceil((count * 12) / 52)) * shape.rowsPerMonth;
-	const planned = rowsFor(garden.outline.weeks);
+	const planned = monthsIn(garden.outline.weeks) * shape.rowsPerMonth;
 	const common = (rowLength * planned) / Math.max(capacity, 1);
 	const whole = Math.max(capacity, needed);
 	let rows = Math.max(planned, Math.ceil((weeks.length * weekTicks * common) / rowLength - 0.01));

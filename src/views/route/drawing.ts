@@ -4,7 +4,7 @@ import { progressOf } from '../progress.ts';
 import { measure, type Axis } from './axis.ts';
 import { lowered, upright } from './boxes.ts';
 import { endWords, ending } from './ending.ts';
-import { monthWords, weekStarts, weekWords } from './months.ts';
+import { monthWords, weekStarts, weekWords } from './weeks.ts';
 import { linePath, sidingPath } from './river.ts';
 import { rowHeights } from './row-heights.ts';
 import { runsOf, type Run } from './runs.ts';

@@ -1,5 +1,5 @@
 import type { Garden } from '../../model/garden/types.ts';
-import { daysInWords } from '../words.ts';
+import { endingInWords } from '../ending-in-words.ts';
 import type { Axis } from './axis.ts';
 import { lowered } from './boxes.ts';
 import { placeAt } from './river.ts';
@@ -9,13 +9,6 @@ import { textWidth } from './text-width.ts';
 import type { RouteDrawing, Words } from './types.ts';
 
 const size = 12;
-
-/** How the plan ends, in words. */
-export function endingInWords(garden: Garden): string {
-	const { slack } = garden.schedule;
-	if (slack < 0) return `${daysInWords(-slack)} more than the plan holds`;
-	return slack === 0 ? 'no slack' : `${daysInWords(slack)} of slack`;
-}
 
 /** The words at the end of the line, in the last row. */
 export function endWords(garden: Garden, axis: Axis, shape: Shape, shelf: Shelf): Words {

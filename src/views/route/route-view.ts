@@ -1,7 +1,7 @@
 import type { Garden } from '../../model/garden/types.ts';
+import { endingInWords } from '../ending-in-words.ts';
 import { count } from '../words.ts';
 import { drawRoute } from './drawing.ts';
-import { endingInWords } from './ending.ts';
 import { routeRuns } from './route-runs.ts';
 import { narrowShape, wideShape } from './shape.ts';
 import type { RouteView } from './types.ts';

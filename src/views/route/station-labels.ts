@@ -45,28 +45,29 @@ export function labelRow(stations: readonly Named[], limit: number, shape: Shape
 		const raised = lines.map(({ length }) => ((length - 1) * labelHeight) / 2 / across.x);
 		const middles = stations.map(({ x }, index) => x - (raised[index] ?? 0));
 		const wishes = stations.map(({ title }, index) => {
-			const text = along.x * ((labels[index]?.start ?? nearest) + narrowestWidth(title, labelSize, 2)) + (labelHeight / 2) * across.x;
+			const text = along.x * ((labels[index]?.start ?? nearest) + 6 + narrowestWidth(title, labelSize, 2)) + (labelHeight / 2) * across.x;
 			const width = ((lines[index]?.length ?? 1) * labelHeight) / across.x + 0.5;
 			return { at: middles[index] ?? 0, width, latest: limit - Math.min(text, longest * along.x) - (raised[index] ?? 0) };
 		});
 		const places = spread(wishes, shape.left - 20);
 		labels = stations.map((station, index) => {
 			const shift = (places[index] ?? 0) - (middles[index] ?? 0);
-			return beyondMarks(station, lines[index] ?? [], Math.abs(shift) < 0.8 ? 0 : shift, stations);
+			return beyondMarks(station, lines[index] ?? [], Math.abs(shift) < 0.8 ? 0 : shift, stations, limit);
 		});
 	}
 	return labels;
 }
 
 /** The label nearest to its station that touches no other station's mark. */
-function beyondMarks(station: Named, lines: readonly string[], shift: number, stations: readonly Named[]): Label {
+function beyondMarks(station: Named, lines: readonly string[], shift: number, stations: readonly Named[], limit: number): Label {
 	const side = markRadius + 1;
 	const marks = stations
 		.filter((other) => other !== station)
 		.map(({ x, lift }) => upright(x - side, -lift - side, 2 * side, 2 * side));
 	for (let start = nearest; ; start += 2) {
 		const label = labelAt(station, lines, shift, start);
-		if (start >= farthest || !marks.some((mark) => overlap(mark, label.box))) return label;
+		const last = start >= farthest || label.box.some(({ x }) => x + 2 > limit);
+		if (last || !marks.some((mark) => overlap(mark, label.box))) return label;
 	}
 }
 

@@ -1,7 +1,6 @@
 import type { Garden } from '../../model/garden/types.ts';
-import { timeOf } from '../topic/time-view.ts';
+import { stationName } from '../station-name.ts';
 import { lineClass, topicLink } from '../topic-link.ts';
-import { stateInWords } from '../words.ts';
 import type { Axis, Stretch } from './axis.ts';
 import { lowered, upright, type Box } from './boxes.ts';
 import { placeAt, type Place } from './river.ts';
@@ -65,13 +64,4 @@ export function stationMark(garden: Garden, stop: Stop, label: Label, rowY: read
 function leaderOf({ shift, start }: Label): string | null {
 	if (shift === 0 && start < 18) return null;
 	return `L${rounded(shift + along.x * (start - 3))} ${rounded(along.y * (start - 3))}`;
-}
-
-/** What a station is called where it cannot be seen: "Redis, planned, 2 days given, week 6". */
-function stationName(garden: Garden, slug: string): string {
-	const link = topicLink(garden, slug);
-	if (link === null) return slug;
-	const time = link.state === 'done' ? [] : [timeOf(garden, slug).phrase];
-	const urgency = link.urgency === null ? [] : [link.urgency];
-	return [link.title, stateInWords(link.state, link.progress).toLowerCase(), ...urgency, ...time].join(', ');
 }

@@ -1,4 +1,5 @@
 import type { Garden } from '../../model/garden/types.ts';
+import { monthTicks } from '../months.ts';
 import type { Axis } from './axis.ts';
 import { upright } from './boxes.ts';
 import { placeAt } from './river.ts';
@@ -42,12 +43,12 @@ export function weekWords(starts: readonly WeekStart[], shelves: readonly Shelf[
 /** What stands beside each row: the month that begins in it, and its weeks. */
 export function monthWords(garden: Garden, axis: Axis, shape: Shape, rowY: readonly number[]): RouteDrawing['months'] {
 	const { weekTicks, weeks } = garden.schedule;
-	const monthTicks = (weekTicks * garden.outline.weeks) / Math.max(1, Math.ceil((garden.outline.weeks * 12) / 52));
+	const month = monthTicks(garden);
 	const rowOf = (ticks: number) => placeAt(axis.at(ticks) + 0.5, axis, shape).row;
 	const weekRow = weeks.map(({ number }) => [rowOf((number - 1) * weekTicks + 1), rowOf(number * weekTicks - 1)] as const);
-	const months = Math.ceil((weeks.length * weekTicks) / monthTicks - 0.01);
+	const months = Math.ceil((weeks.length * weekTicks) / month - 0.01);
 	return rowY.map((y, row) => {
-		const begun = Array.from({ length: months }, (_, index) => index + 1).filter((month) => rowOf((month - 1) * monthTicks + 1) === row);
+		const begun = Array.from({ length: months }, (_, index) => index + 1).filter((number) => rowOf((number - 1) * month + 1) === row);
 		const inRow = weeks.filter((_, index) => (weekRow[index]?.[0] ?? 0) <= row && (weekRow[index]?.[1] ?? 0) >= row).map(({ number }) => number);
 		const [first, last] = [inRow[0], inRow.at(-1)];
 		return {
