@@ -1,4 +1,4 @@
-import { nearTitles, type NearTitle, type SearchTitle } from '../model/search/near-titles.ts';
+import type { NearTitle, SearchTitle } from '../model/search/near-titles.ts';
 import { tellingWords } from '../model/search/telling-words.ts';
 import { unanswered } from '../model/search/unanswered.ts';
 import { findPages } from './search-query.ts';
@@ -27,6 +27,8 @@ export async function answerQuery(
 	const words = query.trim() === '' ? [] : tellingWords(query.replaceAll('"', ''));
 	const strange = unanswered(words, pages.map(wordsFound).join(' '));
 	if (strange.length === 0) return { hits, pages, near: [] };
+	// Few queries need it, so few readers load it.
+	const { nearTitles } = await import('../model/search/near-titles.ts');
 	const near = nearTitles(words.join(' '), await loadTitles());
 	return strange.length === words.length && near.length > 0 ? { hits: [], pages: [], near } : { hits, pages, near };
 }

@@ -15,7 +15,7 @@ export function drawPage(page: FoundPage, manner: Manner): HTMLElement {
 	const text = isMarked(own) ? markedText(own) : [page.meta.summary ?? ''];
 	const links = [
 		link(page.url, manner, mark(page), element('strong', '', page.meta.title), element('small', '', facts(page)), element('span', 'search-text', ...text)),
-		...parts.slice(0, PARTS).map((part) => drawPart(part, manner)),
+		...bestParts(parts).map((part) => drawPart(part, manner)),
 	];
 	const group = element(manner === 'options' ? 'div' : 'li', `search-found ${page.filters['line']?.[0] ?? ''}`, ...links);
 	if (manner === 'options') {
@@ -23,6 +23,13 @@ export function drawPage(page: FoundPage, manner: Manner): HTMLElement {
 		group.setAttribute('aria-label', page.meta.title);
 	}
 	return group;
+}
+
+// The best headings, in the order of the page.
+function bestParts(parts: readonly FoundPart[]): FoundPart[] {
+	const weight = (part: FoundPart) => part.weighted_locations.reduce((sum, { balanced_score: score }) => sum + score, 0);
+	const best = new Set([...parts].sort((a, b) => weight(b) - weight(a)).slice(0, PARTS));
+	return parts.filter((part) => best.has(part));
 }
 
 function drawPart({ url, title, excerpt }: FoundPart, manner: Manner): HTMLElement {

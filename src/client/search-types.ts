@@ -26,6 +26,8 @@ export interface FoundPage {
 
 /** A heading of a page below which words were found. */
 export interface FoundPart {
+	/** Where the words stand below the heading, and how much each place says. */
+	readonly weighted_locations: readonly { readonly balanced_score: number }[];
 	readonly title: string;
 	readonly url: string;
 	readonly excerpt: string;

@@ -8,6 +8,11 @@ export function checkContent(): AstroIntegration {
 	return {
 		name: 'garden:check',
 		hooks: {
+			// Drafts are shown by the dev server alone. The mode that Vite reads from NODE_ENV must not decide that:
+			// a build in a shell that says NODE_ENV=development would publish them.
+			'astro:config:setup': ({ command, updateConfig }) => {
+				updateConfig({ vite: { define: { 'import.meta.env.GARDEN_PREVIEW': JSON.stringify(command === 'dev') } } });
+			},
 			'astro:build:start': async ({ logger }) => {
 				const { issues } = await loadGarden();
 				const errors = issues.filter(({ severity }) => severity === 'error');

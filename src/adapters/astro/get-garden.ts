@@ -30,7 +30,7 @@ async function join(files: ReadonlyMap<string, string>): Promise<Garden> {
 		assets: new Set(),
 		root: contentRoot,
 		now: buildInstant(),
-		preview: import.meta.env.DEV,
+		preview: import.meta.env['GARDEN_PREVIEW'] === true,
 		// The check before the build has drawn every diagram already.
 		diagramProblem: () => null,
 		changed: await changedDates(contentFolder),

@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
+import { oklchToHex } from './oklch.ts';
 import type { Card } from '../../views/page/card.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
 
-// The hues of styles/tokens.css, as HSL: the renderer knows no OKLCH.
+// The line colours of styles/tokens.css in the light theme: neighbours are 140 degrees apart.
 const hue = (line: number): number => (15 + (line - 1) * 140) % 360;
-const colour = ({ line }: Card): string => (line === null ? '#b33c1e' : `hsl(${hue(line)}, 45%, 45%)`);
+const colour = ({ line }: Card): string => (line === null ? oklchToHex(0.49, 0.17, 30) : oklchToHex(0.53, 0.125, hue(line)));
 
 const file = (name: string) => readFile(fileURLToPath(import.meta.resolve(`@fontsource/atkinson-hyperlegible-next/files/${name}.woff`)));
 const fonts = Promise.all(

@@ -3,7 +3,7 @@ import type { SearchIndex } from './index-search.ts';
 
 /** A middleware that serves the index from memory, and a way to say that the content has changed. */
 export interface SearchServer {
-	readonly handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+	readonly handle: (request: IncomingMessage & { originalUrl?: string }, response: ServerResponse, next: () => void) => void;
 	readonly forget: () => void;
 }
 
@@ -25,7 +25,8 @@ export function serveSearch(address: string, make: () => Promise<SearchIndex>, r
 	return {
 		forget: () => void (files = null),
 		handle: (request, response, next) => {
-			const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+			// Vite takes the base off the address; what the browser asked for stands beside it.
+			const { pathname } = new URL(request.originalUrl ?? request.url ?? '/', 'http://localhost');
 			if (!pathname.startsWith(address)) return next();
 			const path = decodeURIComponent(pathname.slice(address.length));
 			files ??= load();

@@ -27,6 +27,8 @@ export interface PageMeta extends PageInput {
 	readonly twin: string;
 	readonly language: string;
 	readonly siteTitle: string;
+	/** Whether the garden has a page about itself, for the links at a page's foot. */
+	readonly hasAbout: boolean;
 	readonly feeds: readonly { readonly href: string; readonly type: string; readonly title: string }[];
 	readonly data: string | null;
 }
@@ -51,6 +53,7 @@ export function pageMeta(garden: Garden, input: PageInput): PageMeta {
 		twin: withBase(site.base, twinUrl(input.url)),
 		language: site.language,
 		siteTitle: site.title,
+		hasAbout: garden.pages.has('about'),
 		feeds: feeds.flatMap((feed) => feed.formats.map((format) => ({ href: withBase(site.base, feedUrl(feed, format)), type: feedTypes[format], title: feed.title }))),
 		data: jsonLd === null ? null : scriptJson(jsonLd),
 	};

@@ -1,20 +1,18 @@
 import type { Garden } from '../../model/garden/types.ts';
-import { lineClass } from '../topic-link.ts';
-import { progressOf } from '../progress.ts';
 import { measure, type Axis } from './axis.ts';
 import { lowered, upright } from './boxes.ts';
 import { endWords, ending } from './ending.ts';
+import { flagsOf } from './flags.ts';
 import { monthWords, weekStarts, weekWords } from './weeks.ts';
-import { linePath, sidingPath } from './river.ts';
 import { rowHeights } from './row-heights.ts';
-import { runsOf, type Run } from './runs.ts';
+import { runsOf } from './runs.ts';
 import { lowerMark, sectionMarks } from './section-marks.ts';
 import { rounded, type Shape } from './shape.ts';
 import { Shelf } from './shelf.ts';
 import { labelRow, type Label } from './station-labels.ts';
 import { changeBoxes, stationMark, stopsOf, type Stop } from './station-marks.ts';
-import { textWidth } from './text-width.ts';
-import type { Flag, RouteDrawing } from './types.ts';
+import { shields, tracks } from './tracks.ts';
+import type { RouteDrawing } from './types.ts';
 
 /** Lays the route out for one shape. Pure: the same garden gives the same drawing. */
 export function drawRoute(garden: Garden, shape: Shape): RouteDrawing {
@@ -32,7 +30,7 @@ export function drawRoute(garden: Garden, shape: Shape): RouteDrawing {
 	const starts = weekStarts(garden, axis, shape);
 	const numbers = weekWords(starts, shelves);
 	const { rowY, height } = rowHeights(rows.map((row) => ({
-		above: stops.flatMap((stop) => (stop.place.row === row ? [labels.get(stop.slug)?.box ?? []].filter((box) => box.length === 4) : [])),
+		above: stops.filter(({ place }) => place.row === row).map(({ slug }) => labels.get(slug)?.box).filter((box) => box !== undefined),
 		below: [upright(0, -6, 60, 30), upright(shape.left, -6, shape.right - shape.left, 12), ...(shelves[row]?.boxes ?? [])],
 	})));
 	const high = (row: number) => rowY[row] ?? 0;
@@ -69,46 +67,4 @@ function shelfOf(row: number, { rows }: Axis, shape: Shape): Shelf {
 	const down = row < rows - 1;
 	const left = down && row % 2 === 1 ? shape.leftBend + 10 : 66;
 	return new Shelf(left, down && row % 2 === 0 ? shape.rightBend - 10 : shape.width - 2);
-}
-
-function flagsOf(garden: Garden, stops: readonly Stop[], shelves: readonly Shelf[]): (Flag & { row: number })[] {
-	const { current, next } = progressOf(garden);
-	const now = new Set(current.map(({ slug }) => slug));
-	return stops.flatMap((stop): (Flag & { row: number })[] => {
-		const text = now.has(stop.slug) ? 'now' : stop.slug === next?.slug ? 'next' : null;
-		const shelf = shelves[stop.place.row];
-		if (text === null || shelf === undefined) return [];
-		const width = Math.ceil(textWidth(text, 12) + 12);
-		const drop = 13 + stop.changes.length * 19;
-		const box = shelf.take(upright(stop.place.x - 1, 6, width + 1, drop + 12));
-		return [{ row: stop.place.row, x: rounded(stop.place.x), y: -stop.lift, text, width, box }];
-	});
-}
-
-/** The coloured line, its sidings, and the plain line beside each siding. */
-function tracks(runs: readonly Run[], axis: Axis, shape: Shape, rowY: readonly number[]): Pick<RouteDrawing, 'lines' | 'sidings' | 'passes'> {
-	const parts = runs.flatMap(({ section, stretches }) => Map.groupBy(stretches, ({ siding }) => siding).entries().toArray()
-		.flatMap(([siding, some]) => some.map(({ from, to }) => ({ line: lineClass(section.number), siding, from, to }))));
-	const joined = parts.reduce<typeof parts>((all, part) => {
-		const last = all.at(-1);
-		const same = last !== undefined && last.line === part.line && last.siding === part.siding && last.to === part.from;
-		return same ? [...all.slice(0, -1), { ...last, to: part.to }] : [...all, part];
-	}, []);
-	const drawn = (siding: boolean, path: typeof linePath) => joined
-		.filter((part) => part.siding === siding)
-		.map(({ line, from, to }) => ({ line, d: path(from, to, axis, shape, rowY) }));
-	const passes = joined.filter(({ siding }) => siding).map(({ from, to }) => linePath(from, to, axis, shape, rowY)).join('');
-	return { lines: drawn(false, linePath), sidings: drawn(true, sidingPath), passes };
-}
-
-/** The number of the line on each bend. */
-function shields(axis: Axis, shape: Shape, rowY: readonly number[]): RouteDrawing['shields'] {
-	return rowY.slice(1).flatMap((y, row) => {
-		const distance = (row + 1) * axis.rowLength;
-		const stretch = axis.stretches.find(({ to }) => to > distance + 1e-6);
-		if (stretch === undefined) return [];
-		const { number } = stretch.section;
-		const x = row % 2 === 0 ? shape.rightBend : shape.leftBend;
-		return [{ x, y: rounded((y + (rowY[row] ?? 0)) / 2), number, line: lineClass(number) }];
-	});
 }

@@ -11,7 +11,7 @@ import type { SectionMark } from './types.ts';
 
 export const badge = { width: 22, height: 17 };
 const nameSize = 13;
-const alsoSize = 11.5;
+const alsoSize = 12;
 const alsoHeight = 15;
 const space = 6;
 /** Below the marks of weeks. */

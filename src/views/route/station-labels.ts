@@ -30,22 +30,29 @@ const [nearest, farthest] = [14, 34];
 /**
  * Writes the names of one row's stations, which stand in ascending order of x. A long name breaks into lines;
  * names that would touch move apart, and begin beyond the neighbours' marks.
+ * In a row too full for that, each name has one line, which is cut where it must be.
  * @param limit the x that no name may pass
  */
 export function labelRow(stations: readonly Named[], limit: number, shape: Shape): Label[] {
+	const labels = labelsOf(stations, limit, shape, 3);
+	const tooFull = labels.some(({ box }) => box.some(({ x }) => x < shape.left - farthest));
+	return tooFull ? labelsOf(stations, limit, shape, 1) : labels;
+}
+
+function labelsOf(stations: readonly Named[], limit: number, shape: Shape, most: number): Label[] {
 	let labels = stations.map((): Label => ({ lines: [], shift: 0, start: nearest, box: upright(0, 0, 0, 0) }));
 	// A name that moved has other room, which may break it otherwise: three rounds settle it.
 	for (let round = 0; round < 3; round++) {
 		const lines = stations.map(({ x, title }, index) => {
 			const { shift, start } = labels[index] ?? { shift: 0, start: nearest };
 			const room = (limit - x - shift - (labelHeight / 2) * across.x) / along.x - start;
-			return wrapText(title, labelSize, Math.max(shortest, Math.min(longest, room)), 3);
+			return wrapText(title, labelSize, Math.max(shortest, Math.min(longest, room)), most);
 		});
 		// Further lines stand above the last one, which is level with the station.
 		const raised = lines.map(({ length }) => ((length - 1) * labelHeight) / 2 / across.x);
 		const middles = stations.map(({ x }, index) => x - (raised[index] ?? 0));
 		const wishes = stations.map(({ title }, index) => {
-			const text = along.x * ((labels[index]?.start ?? nearest) + 6 + narrowestWidth(title, labelSize, 2)) + (labelHeight / 2) * across.x;
+			const text = along.x * ((labels[index]?.start ?? nearest) + 6 + (most === 1 ? shortest : narrowestWidth(title, labelSize, 2))) + (labelHeight / 2) * across.x;
 			const width = ((lines[index]?.length ?? 1) * labelHeight) / across.x + 0.5;
 			return { at: middles[index] ?? 0, width, latest: limit - Math.min(text, longest * along.x) - (raised[index] ?? 0) };
 		});

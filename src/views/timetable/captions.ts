@@ -5,6 +5,8 @@ import type { TimetableRow } from './types.ts';
 
 const size = 11;
 const margin = 9;
+/** How much narrower letters of regular weight are than the bold ones that widths are reckoned with. */
+const regular = 0.95;
 
 /** The names of a section's topics in the widest empty part of its row, in order of study; null where none has room. */
 export function caption(garden: Garden, section: Section, grid: Grid): TimetableRow['caption'] {
@@ -45,7 +47,7 @@ function fitting(titles: readonly string[], width: number): string | null {
 	for (let count = titles.length; count > 0; count--) {
 		const rest = titles.length - count;
 		const text = titles.slice(0, count).join(' · ') + (rest > 0 ? ` and ${rest} more` : '');
-		if (textWidth(text, size) <= width) return text;
+		if (textWidth(text, size) * regular <= width) return text;
 	}
 	return null;
 }
