@@ -6,6 +6,7 @@ export default defineConfig({
 		// Timing decides no test: the limit only ends what hangs.
 		testTimeout: 240_000,
 		hookTimeout: 240_000,
+		expect: { poll: { timeout: 60_000 } },
 		reporters: ['default', './tests/count-reporter.ts'],
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/model/**/*.test.ts', 'tests/commands/**/*.test.ts'] } },

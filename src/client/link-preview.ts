@@ -61,5 +61,4 @@ if (document.querySelector('.prose')) {
 		});
 	}
 	addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
-	addEventListener('scroll', hide, { passive: true });
 }

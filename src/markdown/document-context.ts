@@ -1,7 +1,7 @@
 import { resolveCode } from '../model/code/code-block.ts';
 import type { Garden } from '../model/garden/types.ts';
 import { withBase } from '../model/links/base.ts';
-import { joinPath, resolveLink } from '../model/links/resolve.ts';
+import { picturePath, resolveLink } from '../model/links/resolve.ts';
 import type { DocumentContext } from './plugins/context.ts';
 
 /** Ties a document at `path` below content/ to the garden around it. Mistakes are the check's business. */
@@ -10,6 +10,6 @@ export function documentContext(garden: Garden, path: string): DocumentContext {
 		resolve: (url) => resolveLink(url, path, garden.targets),
 		href: (url) => withBase(garden.site.base, url),
 		code: (node) => resolveCode(node, garden.files, { file: path, line: 1, column: 1 }, () => undefined),
-		picture: (url) => joinPath(path, url),
+		picture: (url) => picturePath(path, url),
 	};
 }

@@ -1,4 +1,3 @@
-import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified, type PluggableList } from 'unified';
@@ -7,20 +6,24 @@ import { remarkCallouts } from './plugins/callouts.ts';
 import { remarkCode } from './plugins/code.ts';
 import type { DocumentContext } from './plugins/context.ts';
 import { remarkExercises } from './plugins/exercises.ts';
+import { remarkHeadingIds } from './plugins/heading-ids.ts';
 import { remarkImages } from './plugins/images.ts';
 import { remarkLinks } from './plugins/links.ts';
 import { rehypePage } from './plugins/rehype-page.ts';
+import { remarkImageReferences } from './syntax/image-references.ts';
 
 /** The dialect's transformations, which Markdown and MDX share. */
 export const remarkPlugins = (context: DocumentContext): PluggableList => [
+	remarkImageReferences,
 	[remarkLinks, context],
+	remarkHeadingIds,
 	[remarkImages, context],
 	[remarkCode, context],
 	remarkCallouts,
 	remarkExercises,
 ];
 
-export const rehypePlugins: PluggableList = [rehypeSlug, rehypePage];
+export const rehypePlugins: PluggableList = [rehypePage];
 
 /** Renders a Markdown body to HTML. Every text that an author wrote is escaped where it becomes markup. */
 export function renderBody(body: string, context: DocumentContext): string {

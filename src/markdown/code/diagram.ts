@@ -12,16 +12,18 @@ const defaults = {
 	edgeAttributes: { arrowsize: 0.7, fontname: 'Helvetica', fontsize: 11 },
 };
 
+const noGraph = 'it holds no graph';
+
 /**
  * Draws Graphviz source as SVG in the site's own colours and type, with a text alternative.
  * @throws Error with Graphviz's own words where the source is malformed.
  */
 export function drawDiagram(source: string, alt: string): Element {
 	const { status, output, errors } = viz.render(source, { format: 'svg', ...defaults });
-	if (status === 'failure') throw new Error(errors.map(({ message }) => message).join('; '));
+	if (status === 'failure') throw new Error(errors.map(({ message }) => message.trim()).filter(Boolean).join('; ') || noGraph);
 	const tree = fromHtml(output.slice(output.indexOf('<svg')), { fragment: true, space: 'svg' });
 	const svg = tree.children.find((node): node is Element => node.type === 'element');
-	if (svg === undefined) throw new Error('it holds no graph');
+	if (svg === undefined) throw new Error(noGraph);
 	const children = unstyle({ type: 'root', children: svg.children }).children as Element['children'];
 	const { viewBox, width, height } = svg.properties;
 	// Points become pixels: Graphviz measures in 1/72 inch.
@@ -52,6 +54,8 @@ function unstyle(tree: Root): Root {
 			return [SKIP, index ?? 0];
 		}
 		if (node.type !== 'element') return undefined;
+		// Graphviz makes a link of every URL=, whatever its scheme; links of a page stand in its text, where they are checked.
+		if (node.tagName === 'a') [node.tagName, node.properties] = ['g', {}];
 		const { fill, stroke, fontFamily, fontSize, id, style, xmlSpace, ...rest } = node.properties;
 		const filled = fill !== undefined && fill !== 'none' && fill !== 'transparent' && node.tagName !== 'text';
 		const dashed = 'strokeDashArray' in rest || 'strokeDasharray' in rest;

@@ -27,7 +27,7 @@ interface Parts {
 	readonly filters: Readonly<Record<'kind' | 'section' | 'state' | 'line', readonly string[]>>;
 }
 
-export const stateNames = { planned: 'planned', 'in-progress': 'in progress', done: 'done' } as const;
+const stateNames = { planned: 'planned', 'in-progress': 'in progress', done: 'done' } as const;
 
 /**
  * Every visible topic, section and article as a small page for the index, sorted by address so that the same garden
