@@ -18,7 +18,7 @@ test('the importer writes the roadmap and its topics, and warns of what it could
 	const { status, stderr } = runImport('# T\n## A\n- One\nprose');
 	expect(status).toBe(0);
 	expect(stderr).toMatch(/^outline\.txt:4:1 {2}warning {2}import\/unreadable-line {2}/);
-	expect(readdirSync(join(directory, 'content'), { recursive: true }).sort()).toEqual(['roadmap.md', 'topics', 'topics/one.md']);
+	expect(readdirSync(join(directory, 'content'), { recursive: true }).sort()).toEqual(['roadmap.md', 'site.yml', 'topics', 'topics/one.md']);
 });
 
 test('the importer writes nothing where one of its files exists', () => {
