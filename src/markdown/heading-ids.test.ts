@@ -36,12 +36,24 @@ describe('the ids that links are checked against are the ids of the page', () =>
 		['## Ünïcode 日本語 👩‍👩‍👧 שלום'],
 		['## [[redis|the store]]'],
 		['## a <b> c'],
+		['## About [[redis]]'],
+		['## Comment <!-- x --> here'],
+		['## Note[^1]\n\n[^1]: x'],
+		['## A ![picture](a.png) [by reference ![b][r]](redis.md)\n\n[r]: a.png'],
+		['## [[redis|the `SET` command]] and [[kafka]]'],
+		[':::exercise[Use [[redis]] <!-- x --> ![a](a.png)]\nx\n:::\n\n:::question[Why[^1]?]\nx\n:::\n\n[^1]: x'],
 		['> ## in a quote\n\n- ## in a list\n\nSetext\n---'],
 		[':::exercise[Same]\n## Same\n:::\n\n:::question[Same]\nx\n:::\n\n:::exercise[Same]\ny\n:::'],
 		['::::exercise[Outer]\n:::question[Inner]\nx\n:::\n\n### Inner\n::::'],
 		['## exercise_x\n\n:::exercise[x]\ny\n:::'],
 		['## Notes and sources\n\nA[^1]\n\n[^1]: B'],
 	])('%j', (body) => idsMatch(body));
+
+	test('where a bare link gives a heading the title of its page', () => {
+		const { headings, exercises } = grow({ 'topics/git.md': topic(3, 'Git', '\n## About [[kafka]]\n\n:::exercise[Use [[redis]]]\nx\n:::\n') }).topics.get('git')!.content;
+		expect(headings).toMatchObject([{ id: 'about-kafka', text: 'About Kafka' }]);
+		expect(exercises).toMatchObject([{ id: 'exercise_use-redis', title: 'Use Redis' }]);
+	});
 
 	test('in every page of this site', async () => {
 		const { garden } = await loadGarden({ preview: true });

@@ -84,6 +84,15 @@ describe('the page around them', () => {
 		expect(render('![A cat](../articles/a/cat.png)')).toBe('<p><img src="picture:articles/a/cat.png" alt="A cat" loading="lazy" decoding="async"></p>');
 	});
 
+	test('shows what stands beside a comment, and a comment that is never closed', () => {
+		expect(render('<!-- secret --> Words.')).toBe('<p>Words.</p>');
+		expect(render('<!-- open\n\nWords.')).toContain('Words.');
+	});
+
+	test('shows pictures that are named by reference', () => {
+		expect(render('![A cat][r]\n\n[r]: a%20cat.png')).toBe('<p><img src="picture:topics/a%20cat.png" alt="A cat" loading="lazy" decoding="async"></p>');
+	});
+
 	test('leaves out what its author said to other authors', () => {
 		expect(render('a <!-- secret --> b\n\n<!-- secret -->\n\nc').replace(/\n/g, '')).toBe('<p>a  b</p><p>c</p>');
 	});

@@ -9,7 +9,9 @@ export const slug = z.string().regex(slugPattern, 'a slug has lower-case letters
 export const permanentId = z.uuid('a permanent id is a UUID; `npm run new` makes one');
 
 /** An address of this site, such as `/topics/redis/`. */
-export const address = z.string().regex(/^\/(?:[^/\s]+\/)*$/, 'an address starts and ends with a slash, such as /topics/redis/');
+export const addressPattern = /^\/(?:[^/\s]+\/)*$/;
+
+export const address = z.string().regex(addressPattern, 'an address starts and ends with a slash, such as /topics/redis/');
 
 const isRealDay = (text: string) => {
 	const day = text.slice(0, 10);
@@ -25,7 +27,7 @@ export const date = z
 	.string()
 	.regex(
 		/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?$/,
-		'a date is written 2026-11-23, or with a time and its offset 2026-11-23T09:00:00+01:00',
+		{ error: 'a date is written 2026-11-23, or with a time and its offset 2026-11-23T09:00:00+01:00', abort: true },
 	)
 	.refine((text) => isRealDay(text) && !Number.isNaN(Date.parse(text)), 'there is no such day');
 

@@ -10,7 +10,8 @@ export const outlineSchema = z.strictObject({
 	daysPerWeek: z.number().positive().max(7),
 	/** Time that every week keeps for writing its article, in days. */
 	articleDays: z.number().min(0).max(7),
-}).refine(({ articleDays, daysPerWeek }) => articleDays < daysPerWeek, {
+// The plan counts in hundredths of a day: a week with less than one for study would never end.
+}).refine(({ articleDays, daysPerWeek }) => Math.round(articleDays * 100) < Math.round(daysPerWeek * 100), {
 	path: ['articleDays'],
 	message: 'a week has to keep time for study besides its article',
 });

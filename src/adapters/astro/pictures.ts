@@ -2,7 +2,7 @@ import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import { PICTURE } from '../../markdown/plugins/images.ts';
 
-const pictures = import.meta.glob<{ default: ImageMetadata }>('#content/**/*.{png,jpg,jpeg,webp,avif,gif}');
+const pictures = import.meta.glob<{ default: ImageMetadata }>('#content/**/*.{png,jpg,jpeg,webp,avif,gif,PNG,JPG,JPEG}');
 
 // The reading column at one and at two device pixels.
 const WIDTHS = [720, 1440];

@@ -41,6 +41,10 @@ describe('a code block', () => {
 		expect(show('text', 'x\n')).not.toContain('figcaption');
 	});
 
+	test('has a title with quotes in it behind one backslash', () => {
+		expect(show('text title="say \\"hi\\""', 'x\n')).toContain('<span class="code-title">say "hi"</span>');
+	});
+
 	test('marks and numbers the lines that its fence names', () => {
 		const html = show('text mark=2 lines', 'a\nb\nc\n');
 		expect(html).toContain('<span class="line">a</span>\n<span class="line marked">b</span>\n<span class="line">c</span>');

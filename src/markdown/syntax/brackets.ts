@@ -13,7 +13,7 @@ export const countBrackets = (text: string): number => text.match(/[[\]]/g)?.len
 /**
  * Finds the brackets of texts in their source. Escapes make a text shorter than its source, but the brackets of both
  * stand in one order. Texts that other plugins have split carry no position; they share what lies between their neighbours.
- * @param begin and `finish` are the offsets between which the children stand
+ * @param begin where the children begin in the source, and `finish` where they end
  */
 export function findBrackets(children: readonly PhrasingContent[], source: string, begin: number, finish: number): ReadonlyMap<PhrasingContent, Brackets> {
 	const found = new Map<PhrasingContent, Brackets>();

@@ -1,3 +1,5 @@
+import { addressPattern } from '../../schema/common.ts';
+import type { Frame } from '../entries/read-entries.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { didYouMean } from '../issues/suggest.ts';
 
@@ -17,20 +19,28 @@ export function extendLedger(text: string, addresses: readonly string[]): string
 	return [...comments, ...all, ''].join('\n');
 }
 
-/** Reports promised addresses that neither a page nor an alias keeps, and pages that are not promised yet. */
+/**
+ * Reports promised addresses that neither a page nor an alias keeps, and pages that are not promised yet.
+ * `unread` are files with mistakes of their own: what their address is, or what they name as an alias, has not vanished.
+ */
 export function checkLedger(
-	ledger: string,
-	file: string,
+	{ text, file }: { readonly text: string; readonly file: string },
 	addresses: readonly string[],
 	redirects: ReadonlyMap<string, string>,
+	unread: readonly Pick<Frame, 'url' | 'yaml'>[],
 	report: (found: Issue) => void,
 ): void {
-	const promised = readLedger(ledger);
+	const promised = readLedger(text);
 	const current = new Set(addresses);
+	const isKept = (address: string) =>
+		current.has(address) || redirects.has(address) || unread.some(({ url, yaml }) => url === address || yaml.includes(address));
 	for (const [address, line] of promised) {
-		if (current.has(address) || redirects.has(address)) continue;
-		const moved = didYouMean(address, addresses.filter((known) => !promised.has(known)), (known) => `${known}; then add \`aliases: [${address}]\` there`);
-		report(issue('address/vanished', { file, line, column: 1 }, { address }, moved));
+		const place = { file, line, column: 1 };
+		if (!addressPattern.test(address)) report(issue('address/malformed', place, { address }));
+		else if (!isKept(address)) {
+			const moved = didYouMean(address, addresses.filter((known) => !promised.has(known)), (known) => `${known}; then add \`aliases: [${address}]\` there`);
+			report(issue('address/vanished', place, { address }, moved));
+		}
 	}
 	for (const address of addresses) {
 		if (!promised.has(address)) report(issue('address/unrecorded', { file, line: 1, column: 1 }, { address }));

@@ -13,7 +13,7 @@ export function collectRedirects(entries: readonly Entry[], addresses: readonly 
 		for (const [index, alias] of entry.aliases.entries()) {
 			const owner = taken.has(alias) ? alias : redirects.get(alias);
 			if (owner === undefined) redirects.set(alias, entry.url);
-			else report(issue('address/taken', entry.place(['aliases', index]), { address: alias, owner }));
+			else report(issue('address/taken', entry.place(['aliases', index]), { claim: `the alias ${alias}`, owner }));
 		}
 	}
 	return redirects;

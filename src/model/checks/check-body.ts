@@ -1,10 +1,11 @@
 import { resolveCode, type Files } from '../code/code-block.ts';
+import { isRunnable } from '../code/runnable.ts';
 import type { Entry } from '../entries/types.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { didYouMean } from '../issues/suggest.ts';
 import { WIKI } from '../../markdown/syntax/wikilinks.ts';
 import { FENCE_OPTIONS, optionText } from '../../markdown/syntax/fence-options.ts';
-import { joinPath, resolveLink } from '../links/resolve.ts';
+import { picturePath, relativePath, resolveLink } from '../links/resolve.ts';
 import type { Targets } from '../links/targets.ts';
 import { checkVisibility } from './check-entries.ts';
 
@@ -19,16 +20,14 @@ export interface BodyContext {
 	readonly report: (found: Issue) => void;
 }
 
-// A reader would run these; anything typed into a page in them needs a file or a reason.
-const RUNNABLE = new Set(['go', 'sql', 'sh', 'bash', 'shell', 'makefile', 'dockerfile', 'nginx', 'redis', 'promql', 'python', 'ts', 'js']);
-
 /** Checks a body's links, anchors, pictures and code. */
 export function checkBody(entry: Entry, context: BodyContext): void {
 	checkLinks(entry, context);
 	const { files, assets, report } = context;
 	for (const { url, place } of entry.content.images) {
-		const path = joinPath(entry.path, url);
-		if (!assets.has(path)) report(issue('image/no-file', place, { path: url }, didYouMean(path, [...assets])));
+		const path = picturePath(entry.path, url);
+		const hint = () => didYouMean(path, [...assets], (asset) => encodeURI(relativePath(entry.path, asset)));
+		if (!assets.has(path)) report(issue('image/no-file', place, { path: url }, hint()));
 	}
 	for (const { node, place } of entry.content.code) {
 		const block = resolveCode(node, files, place, report);
@@ -36,12 +35,12 @@ export function checkBody(entry: Entry, context: BodyContext): void {
 			if ((FENCE_OPTIONS as readonly string[]).includes(option)) continue;
 			report(issue('code/unknown-option', place, { option, known: FENCE_OPTIONS.join(', ') }, didYouMean(option, FENCE_OPTIONS)));
 		}
-		if (node.lang === 'dot') {
+		if (block.language === 'dot') {
 			if (optionText(block.options, 'alt') === null) report(issue('diagram/missing-alt', place, {}));
 			const reason = context.diagramProblem(block.text);
 			if (reason !== null) report(issue('diagram/malformed', place, { reason }));
 		}
-		if (RUNNABLE.has(block.language) && block.origin === null && block.exemption === null) {
+		if (isRunnable(block.language) && block.origin === null && block.exemption === null) {
 			report(issue('code/unproven', place, { language: block.language }));
 		}
 	}

@@ -25,8 +25,11 @@ export function checkOutline(outline: Outline, topics: readonly Topic[], known: 
 /** Reports each circle of prerequisites once, at the topic that comes first in the outline. */
 export function checkCycles(graph: CurriculumGraph, topics: readonly Topic[], report: Report): void {
 	const seen = new Set<string>();
-	for (const cycle of studyOrder(graph, [...graph.prerequisites.keys()]).cycles) {
-		const key = [...cycle].sort().join(' ');
+	const inOrder = [...graph.prerequisites.keys()];
+	for (const found of studyOrder(graph, inOrder).cycles) {
+		const key = [...found].sort().join(' ');
+		const start = found.indexOf(inOrder.find((slug) => found.includes(slug)) ?? '');
+		const cycle = [...found.slice(start), ...found.slice(0, start)];
 		const first = topics.find(({ slug }) => slug === cycle[0]);
 		if (seen.has(key) || first === undefined) continue;
 		seen.add(key);

@@ -22,12 +22,13 @@ export interface CodeBlock {
 export function resolveCode(node: Code, files: Files, place: Place, report: (found: Issue) => void): CodeBlock {
 	const options = readFenceOptions(node.meta);
 	const kind = EXEMPTIONS.find((name) => name in options);
-	const reason = kind === undefined ? null : optionText(options, kind);
-	if (kind !== undefined && reason === null) report(issue('code/no-reason', place, { option: kind }));
+	const reason = kind === undefined ? '' : (optionText(options, kind) ?? '').trim();
+	if (kind !== undefined && reason === '') report(issue('code/no-reason', place, { option: kind }));
 	const frame = {
-		language: node.lang ?? 'text',
+		// Languages are compared in lower case: `Go` is go.
+		language: (node.lang ?? 'text').toLowerCase(),
 		options,
-		exemption: kind === undefined ? null : { kind, reason: reason ?? '' },
+		exemption: kind === undefined ? null : { kind, reason },
 	};
 	const run = optionText(options, 'run');
 	const file = run === null ? optionText(options, 'file') : `${run}.out`;

@@ -27,6 +27,10 @@ describe('regions', () => {
 		expect(readRegions('// #region a\nx\n// #region b\ny\n// #endregion b\n')).toEqual({ open: ['a'], regions: new Map([['b', 'y']]) });
 	});
 
+	test('that are closed and never opened are none', () => {
+		expect(readRegions('x\n// #endregion a\n')).toEqual({ open: [], regions: new Map() });
+	});
+
 	test('in a file of CRLF lines are found', () => {
 		expect(Object.keys(found('// #region a\r\nx\r\n// #endregion a\r\n'))).toEqual(['a']);
 	});

@@ -21,7 +21,8 @@ export function readRegions(text: string): Regions {
 		const [, kind, name = ''] = marker.exec(line) ?? [];
 		if (kind === 'region') open.set(name, []);
 		else if (kind === 'endregion') {
-			regions.set(name, dedent(open.get(name) ?? []));
+			const lines = open.get(name);
+			if (lines !== undefined) regions.set(name, dedent(lines));
 			open.delete(name);
 		} else for (const lines of open.values()) lines.push(line);
 	}

@@ -1,15 +1,16 @@
-import type { z } from 'zod';
 import { slug as toSlug } from 'github-slugger';
-import { dialectOf, parseBody } from '../../markdown/parse.ts';
+import type { z } from 'zod';
+import { dialectOf } from '../../markdown/parse.ts';
 import { articleSchema } from '../../schema/article.ts';
 import { slugPattern } from '../../schema/common.ts';
 import { pageSchema } from '../../schema/page.ts';
 import { topicSchema } from '../../schema/topic.ts';
 import type { Files } from '../code/code-block.ts';
-import { extract } from '../extract/extract.ts';
 import { readYaml } from '../front-matter/read.ts';
 import { splitFrontMatter } from '../front-matter/split.ts';
-import { issue, type Issue } from '../issues/issue.ts';
+import { issue, type Issue, type Place } from '../issues/issue.ts';
+import type { Targets } from '../links/targets.ts';
+import { readBody } from './read-body.ts';
 import type { Article, Entry, Page, Topic } from './types.ts';
 
 const kinds = {
@@ -26,28 +27,29 @@ export function entryOf(path: string): { readonly folder: keyof typeof kinds; re
 	return folder === undefined || slug === undefined ? null : { folder: folder as keyof typeof kinds, slug };
 }
 
-/** Everything read, apart by kind; an entry with a mistake in its front matter is left out and reported. */
-export interface Entries {
-	readonly topics: readonly Topic[];
-	readonly articles: readonly Article[];
-	readonly pages: readonly Page[];
+/** A file that has an address, with its front matter read and its body not yet. */
+export interface Frame {
+	readonly kind: Entry['kind'];
+	readonly slug: string;
+	readonly path: string;
+	/** The path as mistakes name it. */
+	readonly file: string;
+	readonly url: string;
+	readonly body: string;
+	/** The front matter as written; empty where there is none. */
+	readonly yaml: string;
+	/** The front matter, or null where it cannot be read. */
+	readonly data: (Record<string, unknown> & { readonly title: string }) | null;
+	readonly place: (path: readonly PropertyKey[]) => Place;
 }
 
-/** Reads every topic, article and page. `root` is the folder that mistakes are named from, such as `content`. */
-export function readEntries(files: Files, root: string, report: (found: Issue) => void): Entries {
-	const entries: Entry[] = [];
-	for (const [path, text] of files) {
-		const entry = readEntry(path, text, root, report);
-		if (entry !== null) entries.push(entry);
-	}
-	const ofKind = <Kind extends Entry['kind']>(kind: Kind) =>
-		entries.filter((entry): entry is Extract<Entry, { kind: Kind }> => entry.kind === kind);
-	return { topics: ofKind('topic'), articles: ofKind('article'), pages: ofKind('page') };
+/** Reads the front matter of every topic, article and page. `root` is the folder that mistakes are named from. */
+export function readFrames(files: Files, root: string, report: (found: Issue) => void): Frame[] {
+	return [...files].flatMap(([path, text]) => readFrame(path, text, `${root}/${path}`, report) ?? []);
 }
 
-function readEntry(path: string, text: string, root: string, report: (found: Issue) => void): Entry | null {
+function readFrame(path: string, text: string, file: string, report: (found: Issue) => void): Frame | null {
 	const found = entryOf(path);
-	const file = `${root}/${path}`;
 	const start = { file, line: 1, column: 1 };
 	if (found === null) {
 		if (/\.mdx?$/.test(path) && /^(topics|articles|pages)\//.test(path)) report(issue('content/unknown-file', start, {}));
@@ -60,26 +62,34 @@ function readEntry(path: string, text: string, root: string, report: (found: Iss
 		return null;
 	}
 	const { yaml, yamlLine, body } = splitFrontMatter(text);
+	const frame = { kind, slug, path, file, url: url(slug), body, yaml: yaml ?? '' };
 	if (yaml === null) {
 		report(issue('front-matter/missing', start, {}));
-		return null;
+		return { ...frame, data: null, place: () => start };
 	}
-	const { data, issues, place } = readYaml(file, yaml, yamlLine, schema as z.ZodObject, Object.keys(schema.shape));
+	const { data, issues, place } = readYaml(file, yaml, yamlLine, schema as z.ZodObject);
 	issues.forEach(report);
-	const content = readBody(body, path, file, report);
-	if (data === null || content === null) return null;
-	const frame = { slug, path, url: url(slug), dialect: dialectOf(path), body, content, place };
-	const written = body.trim() !== '';
-	return { ...data, ...frame, kind, ...(kind === 'topic' ? { written } : {}) } as unknown as Entry;
+	return { ...frame, data: data as Frame['data'], place };
 }
 
-function readBody(body: string, path: string, file: string, report: (found: Issue) => void) {
-	try {
-		return extract(parseBody(body, dialectOf(path)), file, report);
-	} catch (error) {
-		const { reason, line, column, place } = error as { reason: string; line?: number; column?: number; place?: { line: number; column: number } };
-		if (typeof reason !== 'string') throw error;
-		report(issue('markdown/malformed-mdx', { file, line: line ?? place?.line ?? 1, column: column ?? place?.column ?? 1 }, { reason }));
-		return null;
-	}
+/** Everything read, apart by kind; an entry with a mistake in its front matter is left out and reported. */
+export interface Entries {
+	readonly topics: readonly Topic[];
+	readonly articles: readonly Article[];
+	readonly pages: readonly Page[];
+}
+
+/** Reads the bodies of all entries. `places` are what links may lead to. */
+export function readEntries(frames: readonly Frame[], places: Targets, report: (found: Issue) => void): Entries {
+	const entries = frames.flatMap((frame) => readEntry(frame, places, report) ?? []);
+	const ofKind = <Kind extends Entry['kind']>(kind: Kind) =>
+		entries.filter((entry): entry is Extract<Entry, { kind: Kind }> => entry.kind === kind);
+	return { topics: ofKind('topic'), articles: ofKind('article'), pages: ofKind('page') };
+}
+
+function readEntry({ data, file, yaml: _, ...frame }: Frame, places: Targets, report: (found: Issue) => void): Entry | null {
+	const content = readBody(frame.body, frame.path, file, places, report);
+	if (data === null || content === null) return null;
+	const written = frame.body.trim() !== '';
+	return { ...data, ...frame, dialect: dialectOf(frame.path), content, ...(frame.kind === 'topic' ? { written } : {}) } as unknown as Entry;
 }

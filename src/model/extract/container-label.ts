@@ -1,11 +1,13 @@
 import type { Paragraph, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { renderedText } from '../../markdown/syntax/rendered-text.ts';
 
 /** A container directive as its extension leaves it in the tree. */
 export interface ContainerNode {
 	readonly type: 'containerDirective';
 	readonly name: string;
 	readonly attributes?: Record<string, string | null | undefined> | null;
+	/** How many fences it has: one where it is never closed. */
+	readonly data?: { readonly fences?: number };
 	readonly children: RootContent[];
 }
 
@@ -19,5 +21,5 @@ export function labelParagraph(node: ContainerNode): Paragraph | null {
 /** The words between a container's brackets. */
 export function containerLabel(node: ContainerNode): string {
 	const label = labelParagraph(node);
-	return label === null ? '' : toString(label);
+	return label === null ? '' : renderedText(label);
 }

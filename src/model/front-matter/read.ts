@@ -1,7 +1,8 @@
-import { LineCounter, isMap, isPair, isScalar, parseDocument, type Document } from 'yaml';
+import { LineCounter, isMap, isPair, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { issue, type Issue, type Place } from '../issues/issue.ts';
 import { didYouMean } from '../issues/suggest.ts';
+import { fieldsAt } from './fields.ts';
 
 /** Validated YAML, with a way to find where in the file a value stands. */
 export interface ReadYaml<Data> {
@@ -29,13 +30,20 @@ function offsetOf(document: Document, path: Path, ofKey: boolean): number {
 	return 0;
 }
 
+const MAX_ALIASES = 100;
+
+function firstAlias(document: Document): number {
+	let offset = 0;
+	visit(document, { Alias: (_, { range }) => ((offset = range?.[0] ?? 0), visit.BREAK) });
+	return offset;
+}
+
 /** Reads YAML by a schema. `lines` is the number of lines before it in the file. */
 export function readYaml<Schema extends z.ZodType>(
 	file: string,
 	yaml: string,
 	lines: number,
 	schema: Schema,
-	known: readonly string[],
 ): ReadYaml<z.output<Schema>> {
 	const counter = new LineCounter();
 	const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
@@ -50,10 +58,18 @@ export function readYaml<Schema extends z.ZodType>(
 		);
 		return { data: null, issues, place };
 	}
-	const parsed = schema.safeParse(document.toJS() ?? {});
+	let values: unknown;
+	try {
+		values = document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {};
+	} catch (error) {
+		// An alias names nothing, or a few of them stand for so much that it would not fit into memory.
+		return { data: null, issues: [issue('front-matter/malformed', at(firstAlias(document)), { reason: (error as Error).message })], place };
+	}
+	const parsed = schema.safeParse(values);
 	if (parsed.success) return { data: parsed.data, issues: [], place };
 	const issues = parsed.error.issues.flatMap((problem) => {
 		if (problem.code === 'unrecognized_keys') {
+			const known = fieldsAt(schema, problem.path);
 			return problem.keys.map((field) =>
 				issue('front-matter/unknown-field', at(offsetOf(document, [...problem.path, field], true)),
 					{ field, known: known.join(', ') }, didYouMean(field, known)),

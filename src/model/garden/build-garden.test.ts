@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GARDEN_SEED, GARDEN_TIMEOUT, arbitraryGarden } from '../../../tests/fixtures/arbitrary-garden.ts';
-import { NOW, article, filesWith, grow, sound, topic, type Changes } from '../../../tests/fixtures/garden.ts';
+import { NOW, article, build, filesWith, grow, mistakesIn, sound, topic, type Changes } from '../../../tests/fixtures/garden.ts';
 import { buildGarden } from './build-garden.ts';
 
 /** Everything a build gives, as text: maps and sets as lists in their own order. */
@@ -55,6 +55,20 @@ describe('what readers can see', () => {
 		expect([open.articles.length, open.topics.has('git'), open.addresses.includes('/articles/later/')]).toEqual([1, false, false]);
 		expect([preview.articles.length, preview.topics.has('git'), preview.addresses.includes('/articles/later/')]).toEqual([2, true, true]);
 		expect(open.sections.find(({ slug }) => slug === 'tools')?.items).toEqual([]);
+	});
+});
+
+describe('a page that cannot be read has one message: its own', () => {
+	const [draf, links] = [topic(3, 'Git', '', 'draf: true\naliases: [/old/]\n'), topic(1, 'Redis', '\n## Lists\n\n[[git]], [[git#x]] and [it](git.md)\n', 'related: [git]\n')];
+
+	test('links to it still lead somewhere, and neither its address nor its alias has vanished', () => {
+		const found = mistakesIn({ 'topics/git.md': draf, 'topics/redis.md': links, 'addresses.txt': `${sound['addresses.txt']}/old/\n` });
+		expect(found).toEqual(['content/topics/git.md:7:1  error  front-matter/unknown-field  there is no field "draf" here: did you mean draft?']);
+	});
+
+	test('also where its body is not valid', () => {
+		const files = { 'topics/git.md': null, 'topics/git.mdx': topic(3, 'Git', '\nA { b\n'), 'topics/redis.md': links.replace('git.md', 'git.mdx') };
+		expect(build(files).issues.map(({ code }) => code)).toEqual(['markdown/malformed-mdx']);
 	});
 });
 

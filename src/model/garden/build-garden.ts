@@ -4,13 +4,13 @@ import { checkBody } from '../checks/check-body.ts';
 import { checkIdentity, checkReferences } from '../checks/check-entries.ts';
 import { checkCycles, checkOutline, checkSchedule } from '../checks/check-outline.ts';
 import type { Files } from '../code/code-block.ts';
-import { entryOf, readEntries, type Entries } from '../entries/read-entries.ts';
+import { entryOf, readEntries, readFrames, type Entries } from '../entries/read-entries.ts';
 import { visibilityOf, type Entry } from '../entries/types.ts';
 import { compareIssues, issue, type Issue } from '../issues/issue.ts';
 import { indexLinks } from '../links/link-index.ts';
-import { collectTargets } from '../links/targets.ts';
+import { collectPlaces, collectTargets } from '../links/targets.ts';
 import { readOutline } from '../outline/read-outline.ts';
-import { listAddresses } from './addresses.ts';
+import { checkFixedAddresses, listAddresses } from './addresses.ts';
 import { joinCurriculum } from './curriculum.ts';
 import { readSite } from './read-site.ts';
 import type { Garden, GardenInput } from './types.ts';
@@ -36,16 +36,18 @@ export function buildGarden(input: GardenInput): BuiltGarden {
 	if (outlineText === undefined) report(issue('outline/missing', { file: outlineFile, line: 1, column: 1 }, {}));
 	const read = readOutline(outlineFile, outlineText ?? '');
 	if (outlineText !== undefined) read.issues.forEach(report);
-	const all = readEntries(files, root, report);
 	const { outline } = read;
+	const frames = readFrames(files, root, report);
+	const places = collectPlaces(outline?.sections ?? [], frames);
+	const all = readEntries(frames, places, report);
 	if (outline === null || site === null) return done(null);
 
 	const known = [...files.keys()].map(entryOf).filter((found) => found?.folder === 'topics').map((found) => found?.slug ?? '');
 	const everything = entriesOf(all);
 	checkIdentity(everything, report);
-	checkReferences(all, known, report);
+	checkReferences(all, known, now, report);
 	checkOutline(outline, all.topics, known, report);
-	const allTargets = collectTargets(outline, all);
+	const allTargets = collectTargets(places, all);
 	for (const entry of everything) checkBody(entry, { files, assets: input.assets, targets: allTargets, now, report, diagramProblem: input.diagramProblem });
 
 	const visible = preview ? all : visibleEntries(all, now);
@@ -55,8 +57,10 @@ export function buildGarden(input: GardenInput): BuiltGarden {
 	const entries = entriesOf(visible);
 	const addresses = listAddresses(curriculum.sections, entries);
 	const redirects = collectRedirects(entries, addresses, report);
-	checkLedger(files.get(LEDGER) ?? '', `${root}/${LEDGER}`, addresses, redirects, report);
-	const targets = collectTargets(outline, visible);
+	checkFixedAddresses(everything, report);
+	const unread = frames.filter(({ path }) => everything.every((entry) => entry.path !== path));
+	checkLedger({ text: files.get(LEDGER) ?? '', file: `${root}/${LEDGER}` }, addresses, redirects, unread, report);
+	const targets = collectTargets(collectPlaces(outline.sections, []), visible);
 	return done({
 		site,
 		outline,

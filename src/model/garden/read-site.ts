@@ -14,7 +14,7 @@ export function readSite(files: Files, root: string, report: (found: Issue) => v
 		report(issue('site/missing', { file, line: 1, column: 1 }, {}));
 		return null;
 	}
-	const { data, issues } = readYaml(file, text, 0, siteSchema, Object.keys(siteSchema.shape));
+	const { data, issues } = readYaml(file, text, 0, siteSchema);
 	issues.forEach(report);
 	return data;
 }

@@ -9,7 +9,7 @@ export function escapeMarkdown(text: string): string {
 
 /**
  * Text for a place where the roadmap's reader looks for ` + `, parentheses and brackets:
- * there they would mean extras, times and marks, and no escape hides them.
+ * there they would mean extras, times and marks.
  */
 export function escapeNote(text: string): string {
 	const plain = text

@@ -4,7 +4,8 @@ const fold = (text: string) => text.toLowerCase().normalize('NFKD').replace(/[^\
 
 /**
  * The known word that was probably meant, or null where none is near.
- * A third of the letters may differ (at least one): more is a guess, not a correction.
+ * A third of the letters may differ, at least one, and two in words of five letters on, since two that changed
+ * places are two edits: more is a guess, not a correction.
  */
 export function suggest(word: string, known: readonly string[]): string | null {
 	const folded = fold(word);
@@ -12,7 +13,7 @@ export function suggest(word: string, known: readonly string[]): string | null {
 	const exact = known.find((candidate) => fold(candidate) === folded);
 	if (exact !== undefined) return exact;
 	const best = closest(folded, known.map(fold));
-	const allowed = Math.max(1, Math.floor(folded.length / 3));
+	const allowed = Math.max(folded.length < 5 ? 1 : 2, Math.floor(folded.length / 3));
 	if (distance(folded, best) > allowed) return null;
 	return known.find((candidate) => fold(candidate) === best) ?? null;
 }

@@ -21,7 +21,7 @@ export const ISSUES = {
 	},
 	'address/taken': {
 		severity: 'error',
-		message: 'the alias {address} is already the address of {owner}',
+		message: '{claim} is already the address of {owner}',
 		hint: 'remove the alias, or give it to one page only',
 	},
 	'address/malformed': {
@@ -164,6 +164,11 @@ export const ISSUES = {
 		message: 'this is not valid MDX: {reason}',
 		hint: 'in MDX, { and < start code; write \\{ and &lt; where you mean the characters',
 	},
+	'markdown/open-block': {
+		severity: 'error',
+		message: 'the block :::{name} is never closed',
+		hint: 'end it with a line of as many colons; an outer block has more of them than the blocks within',
+	},
 	'markdown/raw-html': {
 		severity: 'warning',
 		message: 'HTML in Markdown is shown as text',
@@ -171,13 +176,18 @@ export const ISSUES = {
 	},
 	'markdown/unknown-callout': {
 		severity: 'error',
-		message: 'there is no callout [!{name}]',
+		message: 'there is no callout {mark}',
 		hint: 'callouts: {known}',
 	},
 	'markdown/unknown-directive': {
 		severity: 'error',
-		message: 'there is no block :::{name}',
+		message: 'there is no block {mark}',
 		hint: 'blocks: {known}',
+	},
+	'markdown/unknown-level': {
+		severity: 'error',
+		message: 'an exercise has no level "{level}"',
+		hint: 'levels: {known}',
 	},
 	'outline/missing': {
 		severity: 'error',
@@ -217,7 +227,7 @@ export const ISSUES = {
 	'schedule/overload': {
 		severity: 'warning',
 		message: 'the plan needs {needed} study days and has {capacity}: {over} too many',
-		hint: 'lower an estimate, mark a topic [not urgent], or add weeks',
+		hint: 'lower an estimate, take a topic out, or add weeks',
 	},
 	'site/missing': {
 		severity: 'error',

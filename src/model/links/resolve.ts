@@ -9,14 +9,28 @@ export type Resolved =
 
 const external = /^(?:https?:|mailto:)/i;
 
-/** The path that a relative one means, seen from a file: `../topics/a.md` in `articles/b.md` is `topics/a.md`. */
+/**
+ * The path that a relative one means, seen from a file: `../topics/a.md` in `articles/b.md` is `topics/a.md`.
+ * One that climbs above content/ keeps its `..`, so that it names nothing there.
+ */
 export function joinPath(from: string, relative: string): string {
 	const parts = from.split('/').slice(0, -1);
 	for (const part of relative.split('/')) {
-		if (part === '..') parts.pop();
+		if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
 		else if (part !== '.' && part !== '') parts.push(part);
 	}
 	return parts.join('/');
+}
+
+/** The path below content/ of a picture, which a file names by a relative address. */
+export const picturePath = (from: string, url: string): string => joinPath(from, decode(url));
+
+/** How a file names another one: `topics/a.png` seen from `articles/b.md` is `../topics/a.png`. */
+export function relativePath(from: string, to: string): string {
+	const [start, end] = [from.split('/').slice(0, -1), to.split('/')];
+	const shared = start.findIndex((part, index) => part !== end[index]);
+	const common = shared < 0 ? start.length : shared;
+	return [...start.slice(common).map(() => '..'), ...end.slice(common)].join('/');
 }
 
 /**
@@ -27,6 +41,7 @@ export function resolveLink(url: string, path: string, targets: Targets): Resolv
 	if (external.test(url)) return { kind: 'external', url };
 	const [before = '', anchor = null] = url.split(/#(.*)/s);
 	const decoded = decode(before);
+	if (decoded === WIKI && anchor === null) return { kind: 'unknown', written: '[[]]' };
 	const key = decoded === '' || decoded === WIKI
 		? path
 		: decoded.startsWith(WIKI)

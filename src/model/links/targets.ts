@@ -1,6 +1,6 @@
-import type { Entries } from '../entries/read-entries.ts';
+import type { Entries, Frame } from '../entries/read-entries.ts';
 import type { Entry } from '../entries/types.ts';
-import type { Outline } from '../outline/types.ts';
+import type { OutlineSection } from '../outline/types.ts';
 
 /** Something a link may lead to. */
 export interface Target {
@@ -29,15 +29,25 @@ const FIXED: readonly (readonly [string, string])[] = [
 	['/llms.txt', 'llms.txt'],
 ];
 
-/** Collects all that can be linked to. A slug alone finds topics, articles and pages. */
-export function collectTargets(outline: Outline, entries: Entries): Targets {
-	const targets = new Map<string, Target>();
-	for (const [url, title] of FIXED) targets.set(url, { url, title, anchors: null, entry: null });
-	for (const { slug, title } of outline.sections) {
+/** Collects the places that files stand for, readable or not: what is wrong with a page is no mistake of links to it. */
+export function collectPlaces(sections: readonly OutlineSection[], frames: readonly Frame[]): Targets {
+	const places = new Map<string, Target>();
+	for (const [url, title] of FIXED) places.set(url, { url, title, anchors: null, entry: null });
+	for (const { slug, title } of sections) {
 		const target = { url: `/sections/${slug}/`, title, anchors: null, entry: null };
-		targets.set(target.url, target);
-		targets.set(`sections/${slug}`, target);
+		places.set(target.url, target);
+		places.set(`sections/${slug}`, target);
 	}
+	for (const { slug, path, url, data } of frames) {
+		const target = { url, title: data?.title ?? slug, anchors: null, entry: null };
+		for (const key of [slug, path, url]) places.set(key, target);
+	}
+	return places;
+}
+
+/** Collects all that can be linked to, with the anchors there. A slug alone finds topics, articles and pages. */
+export function collectTargets(places: Targets, entries: Entries): Targets {
+	const targets = new Map(places);
 	for (const entry of [...entries.topics, ...entries.articles, ...entries.pages]) {
 		const { headings, exercises, questions } = entry.content;
 		const anchors = new Set([...headings, ...exercises, ...questions].map(({ id }) => id));

@@ -52,6 +52,7 @@ describe('what stands behind a title', () => {
 		[': note [urgent]', '[urgent] is no time, progress or mark'],
 		['[3 days]', '[3 days] is no time, progress or mark'],
 		['()', '() is no time, progress or mark'],
+		['(1 day) (2 days)', 'it gives two times, 1 day and 2 days'],
 		['words', '"words" follows the title without a colon'],
 		[':', '":" follows the title without a colon'],
 	])('%s is reported in words', (text, message) => {

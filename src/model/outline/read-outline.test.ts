@@ -22,6 +22,11 @@ describe('a section', () => {
 		expect(sections('## Web (2 weeks)\n\n## C/C++ *and* `Go`\n').map(({ slug, title }) => [slug, title])).toEqual([['web', 'Web'], ['cc-and-go', 'C/C++ and Go']]);
 	});
 
+	test('has an address whatever its name or id is', () => {
+		const slugs = read('## S <a id="a b/../c"></a>\n\n## 日本語\n\n##\n').outline?.sections.map(({ slug }) => slug);
+		expect(slugs).toEqual(['a-bc', 'section-2', 'section-3']);
+	});
+
 	test('keeps a parenthesis that is no time in its title', () => {
 		expect(sections('## Languages (Go)\n')[0]).toMatchObject({ title: 'Languages (Go)', givenTime: null, slug: 'languages-go' });
 	});
@@ -45,7 +50,7 @@ describe('an item', () => {
 	});
 
 	test('is in progress while it has reached something, and done after all', () => {
-		const items = sections('## S\n\n- [ ] [A](topics/a.md) (chapter 6)\n- [x] [A](topics/a.md) (chapter 6)\n')[0]?.items;
+		const items = sections('## S\n\n- [ ] [A](topics/a.md) (chapter 6)\n- [x] [B](topics/b.md) (chapter 6)\n')[0]?.items;
 		expect(items?.map(({ state, progress }) => [state, progress])).toEqual([['in-progress', 'chapter 6'], ['done', 'chapter 6']]);
 	});
 
@@ -59,6 +64,26 @@ describe('an item', () => {
 		expect(items?.map(({ slug, group, place }) => [slug, group, place.line, place.column])).toEqual([
 			['a', null, 9, 3], ['b', 'Mitigation strategies', 11, 5], ['c', 'Mitigation strategies', 12, 5], ['d', null, 13, 3],
 		]);
+	});
+
+	test('of any list of a group belongs to it', () => {
+		const items = sections('## S\n\n- Group\n  - [ ] [A](topics/a.md)\n\n  <!-- later -->\n\n  1. [ ] [B](topics/b.md)\n')[0]?.items;
+		expect(items?.map(({ slug, group }) => [slug, group])).toEqual([['a', 'Group'], ['b', 'Group']]);
+	});
+
+	test('is done where its group is', () => {
+		const items = sections('## S\n\n- [x] Group\n  - [ ] [A](topics/a.md)\n- [ ] [B](topics/b.md)\n')[0]?.items;
+		expect(items?.map(({ state }) => state)).toEqual(['done', 'planned']);
+	});
+
+	test('has a note that is read as Markdown, without its escapes', () => {
+		const items = sections('## S\n\n- [ ] [A](topics/a.md): a\\_b &amp; `c` + 1. *lab*: \\# d\n- [ ] [B](topics/b.md): a \\[mark\\]\n')[0]?.items;
+		expect(items?.map(({ note, extras }) => [note, extras])).toEqual([['a_b & c', [{ label: '1. lab', note: '# d', path: null }]], ['a [mark]', []]]);
+	});
+
+	test('may go on in the next line', () => {
+		const items = sections('## S\n\n- [ ] [A](topics/a.md): a long\n  note (3 days)\n')[0]?.items;
+		expect(items?.[0]).toMatchObject({ note: 'a long note', givenTime: { days: 3 } });
 	});
 
 	test('that cannot be read does not keep the others from being read', () => {

@@ -30,6 +30,7 @@ describe('shared time', () => {
 		expect(shareTicks(100, [1, 1, 1])).toEqual([34, 33, 33]);
 		expect(shareTicks(10, [3, 3, 1])).toEqual([4, 4, 2]);
 		expect(shareTicks(2, [1, 1, 1])).toEqual([1, 1, 0]);
+		expect(shareTicks(10, [1, 1, 4])).toEqual([2, 2, 6]);
 	});
 
 	test('among none is none', () => {

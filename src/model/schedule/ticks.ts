@@ -20,8 +20,9 @@ export function shareTicks(total: number, weights: readonly number[]): number[] 
 	const exact = weights.map((weight) => (total * weight) / sum);
 	const shares = exact.map(Math.floor);
 	const rest = total - shares.reduce((all, share) => all + share, 0);
+	// Binary fractions are rounded, or shares that tie would not.
 	const byFraction = exact
-		.map((value, index) => ({ index, fraction: value - Math.floor(value) }))
+		.map((value, index) => ({ index, fraction: Math.round((value - Math.floor(value)) * 1e9) }))
 		.sort((a, b) => b.fraction - a.fraction || a.index - b.index);
 	for (const { index } of byFraction.slice(0, rest)) shares[index] = (shares[index] ?? 0) + 1;
 	return shares;

@@ -1,0 +1,19 @@
+// What readers would run, by every name that a fence may give it. Highlighters know most of these by two or three.
+const names: Readonly<Record<string, readonly string[]>> = {
+	dockerfile: ['docker', 'containerfile'],
+	go: ['golang'],
+	javascript: ['js', 'mjs', 'cjs', 'jsx'],
+	makefile: ['make', 'mk'],
+	nginx: ['nginxconf'],
+	promql: [],
+	python: ['py', 'python3'],
+	redis: [],
+	shell: ['sh', 'bash', 'zsh', 'shellscript', 'console', 'shellsession'],
+	sql: ['postgresql', 'postgres', 'psql', 'plpgsql', 'pgsql', 'mysql', 'sqlite'],
+	typescript: ['ts', 'mts', 'cts', 'tsx'],
+};
+
+const runnable = new Set(Object.entries(names).flatMap(([language, aliases]) => [language, ...aliases]));
+
+/** Whether a reader would run a language: what is typed into a page in it needs a file or a reason. */
+export const isRunnable = (language: string): boolean => runnable.has(language);
