@@ -1,3 +1,4 @@
+import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified, type PluggableList } from 'unified';
@@ -23,7 +24,8 @@ export const remarkPlugins = (context: DocumentContext): PluggableList => [
 	remarkExercises,
 ];
 
-export const rehypePlugins: PluggableList = [rehypePage];
+// Written headings have their ids already; rehype-slug gives them to those that come with MDX components.
+export const rehypePlugins: PluggableList = [rehypeSlug, rehypePage];
 
 /** Renders a Markdown body to HTML. Every text that an author wrote is escaped where it becomes markup. */
 export function renderBody(body: string, context: DocumentContext): string {

@@ -1,25 +1,24 @@
-import GithubSlugger from 'github-slugger';
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Nodes, Parents } from 'mdast';
+import type { Heading, Nodes, Parents } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { h } from '../../markdown/plugins/element.ts';
 import { parseBody } from '../../markdown/parse.ts';
+import { headingIds } from '../../markdown/syntax/heading-ids.ts';
 
 /** The text of an MDX body as plain HTML for the index: components and imports are left out, since nothing runs here. */
 export function mdxHtml(body: string): string {
-	const slugger = new GithubSlugger();
-	return toHtml(blocks(withoutJsx(parseBody(body, 'mdx')), slugger));
+	return toHtml(blocks(withoutJsx(parseBody(body, 'mdx')), headingIds()));
 }
 
-function blocks(node: Nodes, slugger: GithubSlugger): ElementContent[] {
+function blocks(node: Nodes, idOf: (heading: Heading) => { id: string; text: string }): ElementContent[] {
 	if (node.type === 'heading') {
-		const text = toString(node);
-		return [h(`h${node.depth}`, { id: slugger.slug(text) }, text)];
+		const { id, text } = idOf(node);
+		return [h(`h${node.depth}`, { id }, text)];
 	}
 	if (node.type === 'code') return [h('pre', {}, node.value)];
 	if (node.type === 'paragraph' || !('children' in node)) return [h('p', {}, toString(node))];
-	return node.children.flatMap((child) => blocks(child, slugger));
+	return node.children.flatMap((child) => blocks(child, idOf));
 }
 
 function withoutJsx<Node extends Nodes>(node: Node): Node {

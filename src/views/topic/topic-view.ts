@@ -44,10 +44,11 @@ export function topicView(garden: Garden, slug: string): TopicView {
 	const stations = garden.stations.get(slug) ?? [];
 	const place = garden.schedule.order.indexOf(slug);
 	const neighbour = (step: number) => topicLink(garden, garden.schedule.order[place + step] ?? '');
-	const after = [
-		...(topic.outcomes.length > 0 ? [{ id: 'outcomes', text: 'Outcomes' }] : []),
+	// No heading of a body is likely to have these ids.
+	const start = [
+		...(topic.outcomes.length > 0 ? [{ id: 'page-outcomes', text: 'Outcomes' }] : []),
 	];
-	const end = topic.sources.length > 0 ? [{ id: 'sources', text: 'Sources' }] : [];
+	const end = topic.sources.length > 0 ? [{ id: 'page-sources', text: 'Sources' }] : [];
 	return {
 		topic,
 		link,
@@ -63,7 +64,7 @@ export function topicView(garden: Garden, slug: string): TopicView {
 		backlinks: backlinksOf(garden, topic),
 		previous: place > 0 ? neighbour(-1) : null,
 		next: neighbour(1),
-		contents: tableOfContents(topic.content, after, end),
+		contents: tableOfContents(topic.content, start, end),
 		changed: garden.changed.get(topic.path) ?? null,
 		edit: editUrl(garden.site, topic.path),
 	};
