@@ -27,7 +27,8 @@ export function checkBody(entry: Entry, context: BodyContext): void {
 	for (const { url, place } of entry.content.images) {
 		const path = picturePath(entry.path, url);
 		const hint = () => didYouMean(path, [...assets], (asset) => encodeURI(relativePath(entry.path, asset)));
-		if (!assets.has(path)) report(issue('image/no-file', place, { path: url }, hint()));
+		if (/^[^:]+\.(?:svg|pdf|tiff?|bmp|ico|heic)$/i.test(path)) report(issue('image/format', place, { path: url }));
+		else if (!assets.has(path)) report(issue('image/no-file', place, { path: url }, hint()));
 	}
 	for (const { node, place } of entry.content.code) {
 		const block = resolveCode(node, files, place, report);

@@ -33,6 +33,7 @@ export function resolveCode(node: Code, files: Files, place: Place, report: (fou
 	const run = optionText(options, 'run');
 	const file = run === null ? optionText(options, 'file') : `${run}.out`;
 	if (file === null) return { ...frame, text: node.value, origin: null };
+	if (node.value.trim() !== '') report(issue('code/two-sources', place, { option: run === null ? 'file' : 'run' }));
 	const text = files.get(file);
 	if (file.startsWith('/') || file.split('/').includes('..')) report(issue('code/outside', place, { path: file }));
 	else if (text === undefined && run !== null) report(issue('code/no-record', place, { path: run }));
