@@ -1,4 +1,5 @@
 import type { Article } from '../../model/entries/types.ts';
+import { markOf, type Mark } from '../page/mark.ts';
 import { dateInWords } from '../words.ts';
 
 /** An article as other pages point to it. */
@@ -10,7 +11,7 @@ export interface ArticleLink {
 	readonly date: string;
 	readonly day: string;
 	readonly minutes: number;
-	readonly draft: boolean;
+	readonly mark: Mark;
 }
 
 // A usual reading speed for technical prose.
@@ -19,7 +20,14 @@ const WORDS_A_MINUTE = 200;
 /** Minutes that a text takes to read, at least one. */
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / WORDS_A_MINUTE));
 
-export const articleLinks = (articles: readonly Article[]): ArticleLink[] =>
-	articles.map(({ title, summary, url, date, draft, content }) => ({
-		title, summary, url, date, draft, day: dateInWords(date), minutes: readingMinutes(content.words),
+/** Articles as other pages list them; `now` is the instant of the build, in milliseconds since 1970. */
+export const articleLinks = (articles: readonly Article[], now: number): ArticleLink[] =>
+	articles.map((article) => ({
+		title: article.title,
+		summary: article.summary,
+		url: article.url,
+		date: article.date,
+		day: dateInWords(article.date),
+		minutes: readingMinutes(article.content.words),
+		mark: markOf(article, now),
 	}));

@@ -1,5 +1,6 @@
 import type { Article } from '../../model/entries/types.ts';
 import type { Garden } from '../../model/garden/types.ts';
+import { markOf, type Mark } from '../page/mark.ts';
 import { editUrl } from '../page/edit-url.ts';
 import { tableOfContents, type TocEntry } from '../page/table-of-contents.ts';
 import { topicLinks, type TopicLink } from '../topic-link.ts';
@@ -18,8 +19,7 @@ export interface ArticleView {
 	readonly newer: ArticleLink | null;
 	readonly older: ArticleLink | null;
 	readonly edit: string | null;
-	/** A word for authors who preview what readers do not see yet. */
-	readonly mark: 'Draft' | 'Scheduled' | null;
+	readonly mark: Mark;
 }
 
 /** @throws Error where the garden has no article of that slug. */
@@ -27,7 +27,7 @@ export function articleView(garden: Garden, slug: string): ArticleView {
 	const index = garden.articles.findIndex((article) => article.slug === slug);
 	const article = garden.articles[index];
 	if (article === undefined) throw new Error(`There is no article "${slug}"`);
-	const all = articleLinks(garden.articles);
+	const all = articleLinks(garden.articles, garden.now);
 	const back = (garden.links.backlinks.get(article.url) ?? []).filter(({ kind }) => kind === 'body');
 	return {
 		article,
@@ -40,6 +40,6 @@ export function articleView(garden: Garden, slug: string): ArticleView {
 		newer: all[index - 1] ?? null,
 		older: all[index + 1] ?? null,
 		edit: editUrl(garden.site, article.path),
-		mark: article.draft ? 'Draft' : Date.parse(article.date) > garden.now ? 'Scheduled' : null,
+		mark: markOf(article, garden.now),
 	};
 }

@@ -53,7 +53,7 @@ export function sectionView(garden: Garden, slug: string): SectionView {
 		planned: daysInWords(ticks),
 		done: stops.filter(({ link }) => link.state === 'done').length,
 		total: stops.length,
-		articles: articleLinks(garden.articles.filter(({ topics }) => topics.some((topic) => slugs.has(topic)))),
+		articles: articleLinks(garden.articles.filter(({ topics }) => topics.some((topic) => slugs.has(topic))), garden.now),
 		previous: garden.sections[index - 1] ?? null,
 		next: garden.sections[index + 1] ?? null,
 	};

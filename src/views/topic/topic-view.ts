@@ -1,6 +1,7 @@
 import type { Topic } from '../../model/entries/types.ts';
 import type { Garden } from '../../model/garden/types.ts';
 import { articleLinks, type ArticleLink } from '../article/article-link.ts';
+import { markOf, type Mark } from '../page/mark.ts';
 import { editUrl } from '../page/edit-url.ts';
 import { tableOfContents, type TocEntry } from '../page/table-of-contents.ts';
 import { lineClass, topicLink, topicLinks, type TopicLink } from '../topic-link.ts';
@@ -34,6 +35,7 @@ export interface TopicView {
 	readonly contents: readonly TocEntry[];
 	readonly changed: string | null;
 	readonly edit: string | null;
+	readonly mark: Mark;
 }
 
 /** @throws Error where the garden has no topic of that slug. */
@@ -45,9 +47,7 @@ export function topicView(garden: Garden, slug: string): TopicView {
 	const place = garden.schedule.order.indexOf(slug);
 	const neighbour = (step: number) => topicLink(garden, garden.schedule.order[place + step] ?? '');
 	// No heading of a body is likely to have these ids.
-	const start = [
-		...(topic.outcomes.length > 0 ? [{ id: 'page-outcomes', text: 'Outcomes' }] : []),
-	];
+	const start = topic.outcomes.length > 0 ? [{ id: 'page-outcomes', text: 'Outcomes' }] : [];
 	const end = topic.sources.length > 0 ? [{ id: 'page-sources', text: 'Sources' }] : [];
 	return {
 		topic,
@@ -60,13 +60,14 @@ export function topicView(garden: Garden, slug: string): TopicView {
 		unlocks: topicLinks(garden, garden.graph.unlocks.get(slug) ?? []),
 		related: topicLinks(garden, topic.related),
 		extras: stations.flatMap(({ item }) => item.extras.map(({ label, note }) => (note === null ? label : `${label}: ${note}`))),
-		articles: articleLinks(garden.articles.filter(({ topics }) => topics.includes(slug))),
+		articles: articleLinks(garden.articles.filter(({ topics }) => topics.includes(slug)), garden.now),
 		backlinks: backlinksOf(garden, topic),
 		previous: place > 0 ? neighbour(-1) : null,
 		next: neighbour(1),
 		contents: tableOfContents(topic.content, start, end),
 		changed: garden.changed.get(topic.path) ?? null,
 		edit: editUrl(garden.site, topic.path),
+		mark: markOf(topic, garden.now),
 	};
 }
 
