@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { importOutline } from '../src/model/import/import-outline.ts';
+import { count } from '../src/views/words.ts';
 import { writeSite } from '../src/model/import/write-site.ts';
 import { formatImportIssue } from '../src/model/import/issues.ts';
 
@@ -27,8 +28,8 @@ function run([source, directory = 'content']: readonly string[]): number {
 	}
 	const settings = join(directory, 'site.yml');
 	if (!existsSync(settings)) writeFileSync(settings, writeSite(outline.title), { flag: 'wx' });
-	const counts = `${outline.sections.length} sections, ${items.length} items, ${outline.topics.length} topics`;
-	console.log(`${source}: ${counts}, ${issues.length} ${issues.length === 1 ? 'warning' : 'warnings'}; wrote ${targets.length} files to ${directory}`);
+	const counts = [count(outline.sections.length, 'section'), count(items.length, 'item'), count(outline.topics.length, 'topic')].join(', ');
+	console.log(`${source}: ${counts}, ${count(issues.length, 'warning')}; wrote ${count(targets.length, 'file')} to ${directory}`);
 	return 0;
 }
 

@@ -8,6 +8,8 @@ export interface Feed {
 	/** Address without its ending, such as /feeds/topics/redis. */
 	readonly path: string;
 	readonly title: string;
+	/** What it follows, for lists on the site itself. */
+	readonly label: string;
 	/** The page that the feed belongs to. */
 	readonly page: string;
 	readonly formats: readonly FeedFormat[];
@@ -33,14 +35,14 @@ export const feedUrl = (feed: Feed, format: FeedFormat): string => feed.path + e
 export function listFeeds({ site, sections, topics }: Garden): Feed[] {
 	const both: readonly FeedFormat[] = ['rss', 'atom'];
 	const all: Feed = {
-		path: '/feeds/articles', title: site.title, page: '/articles/', formats: ['rss', 'atom', 'json'], topics: null, former: false,
+		path: '/feeds/articles', title: site.title, label: 'All articles', page: '/articles/', formats: ['rss', 'atom', 'json'], topics: null, former: false,
 	};
 	const ofSections = sections.map(({ slug, title, url, items }): Feed => ({
-		path: `/feeds/sections/${slug}`, title: `${site.title}: ${title}`, page: url, formats: both,
+		path: `/feeds/sections/${slug}`, title: `${site.title}: ${title}`, label: title, page: url, formats: both,
 		topics: [...new Set(items.map((item) => item.slug))], former: false,
 	}));
 	const ofTopics = [...topics.values()].flatMap(({ slug, title, url, aliases }): Feed[] => {
-		const feed: Feed = { path: `/feeds/topics/${slug}`, title: `${site.title}: ${title}`, page: url, formats: both, topics: [slug], former: false };
+		const feed: Feed = { path: `/feeds/topics/${slug}`, title: `${site.title}: ${title}`, label: title, page: url, formats: both, topics: [slug], former: false };
 		return [feed, ...aliases.map((alias) => ({ ...feed, path: `/feeds${alias.replace(/\/$/, '')}`, former: true }))];
 	});
 	return [all, ...ofSections, ...ofTopics];
