@@ -47,7 +47,7 @@ function listener(files: ReturnType<typeof sirv>, base: string, notFound: Buffer
 		const { pathname, search } = new URL(request.url, 'http://localhost');
 		if (pathname.endsWith('/')) request.url = `${pathname}index.html${search}`;
 		if (pathname.endsWith('/') || /\.\w+$/.test(pathname)) return files(request, response, missing);
-		stat(join(folder, decodeURI(pathname), 'index.html')).then(
+		stat(join(folder, pathname, 'index.html')).then(
 			() => response.writeHead(301, { Location: `${base.replace(/\/$/, '')}${pathname}/${search}` }).end(),
 			missing,
 		);
