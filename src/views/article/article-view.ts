@@ -2,6 +2,7 @@ import type { Article } from '../../model/entries/types.ts';
 import type { Garden } from '../../model/garden/types.ts';
 import { markOf, type Mark } from '../page/mark.ts';
 import { editUrl } from '../page/edit-url.ts';
+import { mentionsOf, type Mention } from '../page/mentions.ts';
 import { tableOfContents, type TocEntry } from '../page/table-of-contents.ts';
 import { topicLinks, type TopicLink } from '../topic-link.ts';
 import { dateInWords } from '../words.ts';
@@ -15,7 +16,7 @@ export interface ArticleView {
 	readonly minutes: number;
 	readonly topics: readonly TopicLink[];
 	readonly contents: readonly TocEntry[];
-	readonly backlinks: readonly { readonly title: string; readonly url: string }[];
+	readonly backlinks: readonly Mention[];
 	readonly newer: ArticleLink | null;
 	readonly older: ArticleLink | null;
 	readonly edit: string | null;
@@ -28,7 +29,6 @@ export function articleView(garden: Garden, slug: string): ArticleView {
 	const article = garden.articles[index];
 	if (article === undefined) throw new Error(`There is no article "${slug}"`);
 	const all = articleLinks(garden.articles, garden.now);
-	const back = (garden.links.backlinks.get(article.url) ?? []).filter(({ kind }) => kind === 'body');
 	return {
 		article,
 		day: dateInWords(article.date),
@@ -36,7 +36,7 @@ export function articleView(garden: Garden, slug: string): ArticleView {
 		minutes: readingMinutes(article.content.words),
 		topics: topicLinks(garden, article.topics),
 		contents: tableOfContents(article.content, [], []),
-		backlinks: back.map(({ from }) => ({ title: garden.targets.get(from)?.title ?? from, url: from })),
+		backlinks: mentionsOf(garden, article.url),
 		newer: all[index - 1] ?? null,
 		older: all[index + 1] ?? null,
 		edit: editUrl(garden.site, article.path),

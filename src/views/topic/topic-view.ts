@@ -3,6 +3,7 @@ import type { Garden } from '../../model/garden/types.ts';
 import { articleLinks, type ArticleLink } from '../article/article-link.ts';
 import { markOf, type Mark } from '../page/mark.ts';
 import { editUrl } from '../page/edit-url.ts';
+import { mentionsOf, type Mention } from '../page/mentions.ts';
 import { tableOfContents, type TocEntry } from '../page/table-of-contents.ts';
 import { lineClass, topicLink, topicLinks, type TopicLink } from '../topic-link.ts';
 import { timeOf, type TimeView } from './time-view.ts';
@@ -29,7 +30,7 @@ export interface TopicView {
 	/** What the roadmap asks for besides study, such as a project. */
 	readonly extras: readonly string[];
 	readonly articles: readonly ArticleLink[];
-	readonly backlinks: readonly { readonly title: string; readonly url: string }[];
+	readonly backlinks: readonly Mention[];
 	readonly previous: TopicLink | null;
 	readonly next: TopicLink | null;
 	readonly contents: readonly TocEntry[];
@@ -61,7 +62,7 @@ export function topicView(garden: Garden, slug: string): TopicView {
 		related: topicLinks(garden, topic.related),
 		extras: stations.flatMap(({ item }) => item.extras.map(({ label, note }) => (note === null ? label : `${label}: ${note}`))),
 		articles: articleLinks(garden.articles.filter(({ topics }) => topics.includes(slug)), garden.now),
-		backlinks: backlinksOf(garden, topic),
+		backlinks: mentionsOf(garden, topic.url),
 		previous: place > 0 ? neighbour(-1) : null,
 		next: neighbour(1),
 		contents: tableOfContents(topic.content, start, end),
@@ -69,13 +70,4 @@ export function topicView(garden: Garden, slug: string): TopicView {
 		edit: editUrl(garden.site, topic.path),
 		mark: markOf(topic, garden.now),
 	};
-}
-
-/** Pages whose text links here; those that only name it in their front matter are shown elsewhere. */
-function backlinksOf(garden: Garden, topic: Topic): TopicView['backlinks'] {
-	const urls = (garden.links.backlinks.get(topic.url) ?? []).filter(({ kind }) => kind === 'body').map(({ from }) => from);
-	return urls.flatMap((url) => {
-		const target = garden.targets.get(url);
-		return target === undefined ? [] : [{ title: target.title, url }];
-	});
 }
