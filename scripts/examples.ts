@@ -1,43 +1,58 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkModule, hasGo } from './examples/check-module.ts';
-import { findExamples } from './examples/find-examples.ts';
-import { proveRun } from './examples/prove-run.ts';
+import { contentFolder, contentRoot } from '../src/adapters/content/location.ts';
+import { readContent } from '../src/adapters/content/read-content.ts';
+import { formatIssue } from '../src/model/issues/format.ts';
+import { downloadModules, findGo } from './examples/go-environment.ts';
+import { planJobs } from './examples/plan.ts';
+import { Report } from './examples/report.ts';
+import { countResults, runJob } from './examples/run-job.ts';
+import { sharedServers } from './examples/runner.ts';
+import { runTasks } from './examples/schedule.ts';
+import { compareVersions, readVersions, writeVersions } from './examples/versions.ts';
+import { startServices } from './services/start-services.ts';
 
-// node scripts/examples.ts [NAME] [--record]: proves that the examples still print what is recorded beside them.
-const ROOT = join('content', 'examples');
+// npm run examples [-- NAME] [--record]: proves that the examples and projects still do what their pages show.
+const GO = '1.26';
 
-const { values, positionals } = parseArgs({
+const { values: { record }, positionals } = parseArgs({
 	options: { record: { type: 'boolean', default: false } },
 	allowPositionals: true,
 });
-if (positionals.length > 1) stop('examples: usage: node scripts/examples.ts [NAME] [--record]');
-if (!(await hasGo(ROOT))) stop('examples: cannot run go: install Go 1.26 (https://go.dev/dl/) and put it on the PATH');
-
 const [only] = positionals;
-let passed = 0;
-let failed = 0;
+if (positionals.length > 1) stop('examples: usage: npm run examples -- [NAME] [--record]');
 
-const { examples, errors } = await findExamples(ROOT, only);
-for (const error of errors) fail(error);
-const hasFolder = only === undefined || examples.length > 0;
-for (const error of hasFolder ? await checkModule(ROOT, only) : []) fail(error);
+const content = await readContent(contentFolder);
+const { jobs, issues } = planJobs(content, contentRoot, record, only);
+for (const found of issues) console.log(formatIssue(found));
+if (issues.length > 0) stop(`examples: 0 passed, ${issues.length} failed`);
+if (jobs.length === 0) stop(`examples: there is no example or project called "${only}"`);
 
-for (const example of examples) {
-	for (const run of example.manifest.runs) {
-		const { verdict, details } = await proveRun(example, run, values.record);
-		console.log(`${verdict.padEnd(8)}  ${example.name}/${run.name}`);
-		if (verdict === 'failed') fail(details);
-		else passed++;
+const interrupt = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interrupt.abort());
+process.exitCode = (await proveAll().catch((error: Error) => stop(`examples: ${error.message}`))) ? 0 : 1;
+
+async function proveAll(): Promise<boolean> {
+	const go = await findGo(GO);
+	await downloadModules([...content.files.keys()].filter((path) => path.endsWith('go.mod')).map((path) => join(contentFolder, path, '..')));
+	const needs = new Set(jobs.flatMap((job) => sharedServers(job.needs)));
+	const services = needs.size === 0 ? null : await startServices([...needs]);
+	const report = new Report(jobs.reduce((sum, job) => sum + countResults(job), 0), {
+		write: (text) => process.stdout.write(text),
+		isTerminal: process.stdout.isTTY === true,
+	});
+	const versions = { go: go.version, ...services?.versions };
+	try {
+		const surroundings = { services, goEnv: go.env, signal: interrupt.signal };
+		await runTasks(jobs, availableParallelism(), (job) => runJob(job, surroundings, record, report));
+	} finally {
+		await services?.stop();
 	}
-}
-console.log(`examples: ${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
-
-/** Reports a failure and counts it. */
-function fail(message: string): void {
-	failed++;
-	console.log(message);
+	const file = join(contentFolder, 'examples', 'versions.yml');
+	if (record) await writeVersions(file, versions);
+	else for (const note of compareVersions(await readVersions(file), versions)) console.log(note);
+	return report.close() && !interrupt.signal.aborted;
 }
 
 /** Ends at once with a message: nothing can be proved. */

@@ -1,4 +1,4 @@
-import type { Normaliser } from './manifest.ts';
+import type { Normaliser } from '../../src/schema/example.ts';
 
 type Rule = Pick<Normaliser, 'pattern' | 'replace'>;
 

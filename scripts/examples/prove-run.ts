@@ -1,44 +1,26 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fixedEnvironment } from './environment.ts';
-import type { Example } from './find-examples.ts';
+import type { Run } from '../../src/schema/example.ts';
 import { diffLines } from './line-diff.ts';
-import type { Run } from './manifest.ts';
 import { normalise } from './normalise.ts';
-import { runCommand } from './run-command.ts';
+import type { Runner } from './runner.ts';
 
-// Long enough for a run that first compiles the standard library in another configuration.
-const LIMIT_MS = 5 * 60_000;
-
-/** How a run compares with its record. `details` says more where it failed. */
-export interface Verdict {
-	verdict: 'passed' | 'recorded' | 'failed';
-	details: string;
-}
-
-/** Runs one command of an example and compares its output with the record, or records it. */
-export async function proveRun({ folder }: Example, run: Run, record: boolean): Promise<Verdict> {
+/** Carries out one run of an example and compares what it printed with the record, or records it. */
+export async function proveRun(folder: string, run: Run, runner: Runner, record: boolean): Promise<string | null> {
 	const file = join(folder, `${run.name}.out`);
-	const env = fixedEnvironment(process.env, run.env);
-	try {
-		const outcome = await runCommand(run.command, { cwd: folder, env, limitMs: LIMIT_MS });
-		const actual = normalise(outcome.output, run.normalise);
-		if (outcome.timedOut) return failed(`${file}: stopped after ${LIMIT_MS / 1000} s\n${actual}`);
-		if (outcome.exit !== run.exit) return failed(`${file}: exit ${outcome.exit}, want ${run.exit}\n${actual}`);
-		const recorded = await readRecord(file);
-		if (recorded === actual) return { verdict: 'passed', details: '' };
-		if (record) {
-			await writeFile(file, actual);
-			return { verdict: 'recorded', details: '' };
-		}
-		if (recorded === null) return failed(`${file}: not recorded; run with --record`);
-		return failed(`${file}: the output differs\n${diffLines(recorded, actual)}`);
-	} catch (error) {
-		return failed(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+	const outcome = await runner.runWithServers(run, folder);
+	const actual = normalise(outcome.output, run.normalise);
+	if (outcome.timedOut) return `${file}: stopped at the time limit\n${actual}`;
+	if (outcome.exit !== run.exit) return `${file}: exit ${outcome.exit}, want ${run.exit}\n${actual}`;
+	const recorded = await readRecord(file);
+	if (recorded === actual) return null;
+	if (record) {
+		await writeFile(file, actual);
+		return null;
 	}
+	if (recorded === null) return `${file}: not recorded; run with --record`;
+	return `${file}: the output differs\n${diffLines(recorded, actual)}`;
 }
-
-const failed = (details: string): Verdict => ({ verdict: 'failed', details: details.trimEnd() });
 
 async function readRecord(file: string): Promise<string | null> {
 	try {

@@ -1,0 +1,2 @@
+-- The rules that no program may break, and the index that a statement is read
+-- through, belong here.
