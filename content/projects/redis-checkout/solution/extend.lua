@@ -1,0 +1,5 @@
+-- KEYS[1] the lock; ARGV[1] the owner, ARGV[2] the milliseconds until it expires
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then
+	return 0
+end
+return redis.call('PEXPIRE', KEYS[1], ARGV[2])

@@ -1,0 +1,8 @@
+-- KEYS[1] the entry, KEYS[2] the claim to load it
+-- ARGV[1] the owner, ARGV[2] the new entry, ARGV[3] its milliseconds
+if redis.call('GET', KEYS[2]) ~= ARGV[1] then
+	return 0
+end
+redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+redis.call('DEL', KEYS[2])
+return 1
