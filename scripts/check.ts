@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { loadGarden } from '../src/adapters/content/load-garden.ts';
 import { contentFolder } from '../src/adapters/content/location.ts';
 import { LEDGER, extendLedger } from '../src/model/addresses/ledger.ts';
+import { describeCount } from '../src/model/code/count-blocks.ts';
 import { formatAnnotation, formatIssue, summariseIssues } from '../src/model/issues/format.ts';
 
 // npm run check: reports every mistake in the content at once, and exits 1 where one is an error.
@@ -16,11 +17,12 @@ const { values } = parseArgs({
 });
 
 if (values.record) await recordAddresses();
-const { issues, fileCount } = await loadGarden();
+const { garden, issues, fileCount } = await loadGarden();
 if (values.json) console.log(JSON.stringify(issues, null, 2));
 else {
 	for (const found of issues) console.log(values.annotations ? formatAnnotation(found) : formatIssue(found));
 	console.log(summariseIssues(issues, fileCount));
+	if (garden !== null && garden.code.count.total > 0) console.log(describeCount(garden.code.count));
 }
 process.exitCode = issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 

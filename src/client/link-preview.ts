@@ -47,7 +47,7 @@ function hide(): void {
 
 const linkOf = ({ target }: Event): HTMLAnchorElement | null => {
 	const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.prose a[href]') : null;
-	const inside = link?.origin === location.origin && /\/(?:topics|articles|sections)\/[^/]+\/$/.test(link.pathname);
+	const inside = link?.origin === location.origin && /\/(?:topics|articles|projects|sections)\/[^/]+\/$/.test(link.pathname);
 	return link && inside && link.pathname !== location.pathname ? link : null;
 };
 

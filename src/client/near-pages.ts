@@ -7,7 +7,7 @@ class NearPages extends HTMLElement {
 		const response = await fetch(`${base}search-titles.json`);
 		if (!response.ok) return;
 		const titles = (await response.json()) as SearchTitle[];
-		const words = decodeURIComponent(location.pathname.slice(base.length)).replace(/[/_.-]+/g, ' ').replace(/^(?:topics|articles|sections) /, '');
+		const words = decodeURIComponent(location.pathname.slice(base.length)).replace(/[/_.-]+/g, ' ').replace(/^(?:topics|articles|projects|sections) /, '');
 		const near = nearTitles(words, titles).slice(0, 5);
 		if (near.length === 0) return;
 		const list = document.createElement('ul');

@@ -46,7 +46,7 @@ export function drawNear(near: readonly NearTitle[], manner: Manner): HTMLElemen
 	});
 }
 
-const kinds: Readonly<Record<string, string>> = { topic: 'Topic', section: 'Section', article: 'Article' };
+const kinds: Readonly<Record<string, string>> = { topic: 'Topic', section: 'Section', article: 'Article', project: 'Project' };
 
 function facts({ filters }: FoundPage): string {
 	const kind = filters['kind']?.[0] ?? '';

@@ -1,3 +1,4 @@
+import { originOf } from '../model/code/block-origin.ts';
 import { resolveCode } from '../model/code/code-block.ts';
 import type { Garden } from '../model/garden/types.ts';
 import { withBase } from '../model/links/base.ts';
@@ -10,6 +11,7 @@ export function documentContext(garden: Garden, path: string): DocumentContext {
 		resolve: (url) => resolveLink(url, path, garden.targets),
 		href: (url) => withBase(garden.site.base, url),
 		code: (node) => resolveCode(node, garden.files, { file: path, line: 1, column: 1 }, () => undefined),
+		origin: (block) => originOf(block, garden.files, garden.code),
 		picture: (url) => picturePath(path, url),
 	};
 }

@@ -11,7 +11,8 @@ import { renderBody } from './render.ts';
 const context: DocumentContext = {
 	resolve: (written) => ({ kind: 'unknown', written }),
 	href: (url) => url,
-	code: (node) => ({ language: node.lang ?? 'text', options: {}, text: node.value, origin: null, exemption: null }),
+	code: (node) => ({ language: node.lang ?? 'text', options: {}, text: node.value, origin: null, recorded: false, exemption: null }),
+	origin: ({ text }) => ({ url: `/${text}/`, how: text, replacements: [{ shown: text, why: text }] }),
 	picture: (url) => url,
 };
 

@@ -1,3 +1,4 @@
+import type { Entry } from '../model/entries/types.ts';
 import type { Garden } from '../model/garden/types.ts';
 import type { State } from '../model/outline/types.ts';
 
@@ -36,6 +37,12 @@ export function topicLink(garden: Garden, slug: string): TopicLink | null {
 		line: lineClass(first.section.number),
 		sections: stations.map(({ section }) => section.number),
 	};
+}
+
+/** The colour class of the line that an entry belongs to by its first topic; null where it belongs to none. */
+export function lineOf(garden: Garden, entry: Entry): string | null {
+	const topics = entry.kind === 'topic' ? [entry.slug] : 'topics' in entry ? entry.topics : [];
+	return topicLink(garden, topics[0] ?? '')?.line ?? null;
 }
 
 /** Several topics, those left out that readers cannot see. */

@@ -30,3 +30,9 @@ export function dateInWords(iso: string): string {
 	const date = new Date(iso);
 	return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
+
+/** Words as a sentence lists them: "Go", "Go and Redis", "Go, Redis and Kafka". */
+export function joinWords(words: readonly string[]): string {
+	const last = words.at(-1) ?? '';
+	return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -5,8 +5,8 @@ import { elementsOf, filesOf, textOf } from './read-site.ts';
 const rss = () => parseRssFeed(textOf('hostile', 'feeds/articles.rss.xml'));
 
 describe('the feeds', () => {
-	it('carry every published article in full text, newest first', () => {
-		expect(rss().items?.map(({ title }) => title)).toEqual(['A live article', 'An article with a picture']);
+	it('carry every published article and project in full text, newest first', () => {
+		expect(rss().items?.map(({ title }) => title)).toEqual(['A live article', 'An article with a picture', 'A project <b>with</b> "markup" & ]]>']);
 		expect(rss().items?.[0]?.content?.encoded).toContain('The answer is 42');
 	});
 
@@ -14,6 +14,7 @@ describe('the feeds', () => {
 		expect(rss().items?.map(({ guid }) => guid)).toEqual([
 			{ value: 'urn:uuid:0b7c2c3e-0000-4000-8000-000000000006', isPermaLink: false },
 			{ value: 'urn:uuid:0b7c2c3e-0000-4000-8000-000000000005', isPermaLink: false },
+			{ value: 'urn:uuid:0b7c2c3e-0000-4000-8000-000000000090', isPermaLink: false },
 		]);
 		const atom = parseAtomFeed(textOf('hostile', 'feeds/articles.atom.xml'));
 		const json = parseJsonFeed(textOf('hostile', 'feeds/articles.json'));
@@ -25,6 +26,7 @@ describe('the feeds', () => {
 		expect(atom.entries?.map(({ published, updated }) => [published, updated])).toEqual([
 			['2026-01-10T00:00:00.000Z', '2026-01-10T00:00:00.000Z'],
 			['2026-01-08T00:00:00.000Z', '2026-01-09T00:00:00.000Z'],
+			['2026-01-07T00:00:00.000Z', '2026-01-07T00:00:00.000Z'],
 		]);
 	});
 

@@ -13,7 +13,7 @@ let latest: { readonly key: string; readonly garden: Promise<Garden> } | undefin
  */
 export async function getGarden(): Promise<Garden> {
 	const collections = await Promise.all([
-		getCollection('topics'), getCollection('articles'), getCollection('pages'), getCollection('texts'),
+		getCollection('topics'), getCollection('articles'), getCollection('projects'), getCollection('pages'), getCollection('texts'),
 	]);
 	const entries = collections.flat();
 	const key = entries.map(({ id, digest }) => `${id} ${digest}`).join('\n');

@@ -8,7 +8,7 @@ import type { Entry } from '../../model/entries/types.ts';
 import type { Garden } from '../../model/garden/types.ts';
 import { placePictures } from './pictures.ts';
 
-const folders = { topic: 'topics', article: 'articles', page: 'pages' } as const;
+const folders = { topic: 'topics', article: 'articles', project: 'projects', page: 'pages' } as const;
 
 // Pages, feeds and search show the same text: it is rendered once a garden.
 const rendered = new WeakMap<Garden, Map<string, Promise<string>>>();

@@ -7,7 +7,7 @@ import { entryOf } from '../../model/entries/read-entries.ts';
 import { splitFrontMatter } from '../../model/front-matter/split.ts';
 
 /** Loads the entries of one folder of content/: front matter as data, the whole file as body, the slug as id. */
-export function entryLoader(folder: 'topics' | 'articles' | 'pages'): Loader {
+export function entryLoader(folder: 'topics' | 'articles' | 'projects' | 'pages'): Loader {
 	return loader(`garden-${folder}`, async ({ store, parseData, generateDigest }) => {
 		for (const [path, text] of (await readContent(contentFolder)).files) {
 			const entry = entryOf(path);

@@ -12,7 +12,7 @@ import { indexSearch, type SearchIndex } from './index-search.ts';
 export async function makeSearch({ preview = false } = {}): Promise<SearchIndex> {
 	const { garden, issues } = await loadGarden({ preview });
 	if (garden === null) throw new Error(issues.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
-	const entries = [...garden.topics.values(), ...garden.articles].filter(({ body }) => body.trim() !== '');
+	const entries = [...garden.topics.values(), ...garden.articles, ...garden.projects].filter(({ body }) => body.trim() !== '');
 	const rendered = entries.map(({ path, body, dialect }) => {
 		const html = dialect === 'mdx' ? mdxHtml(body) : renderBody(body, documentContext(garden, path));
 		return [path, html] as const;

@@ -35,6 +35,23 @@ describe('a code block', () => {
 		expect(show('go needs-cloud="costs"', 'x\n')).toContain('Needs a cloud account, not run here: costs');
 	});
 
+	test('leads to its whole file, by a name of its own', () => {
+		expect(show('go file=examples/main.go')).toContain('<a class="provenance" href="/code/examples/main.go/">whole file<span class="visually-hidden"> of main.go</span></a>');
+		expect(show('text', 'x\n')).not.toContain('provenance');
+	});
+
+	test('of an output says how it was made and what varies in it', () => {
+		const manifest = "title: One\nruns:\n  - name: a\n    command: [go, run, ./x]\n    normalise:\n      - { pattern: '\\d+ms', replace: '<N> ms', why: 'times & places vary' }\n      - { pattern: 'y', replace: z, why: unseen }\n";
+		const html = render('```output run=examples/one/a region=end\n```', {
+			'examples/one/example.yml': manifest,
+			'examples/one/a.out': 'start\n# #region end\n  took <N> ms\n# #endregion end\n',
+		});
+		expect(codeOf(html)).toContain('go run ./x');
+		expect(html).toContain('<a class="provenance" href="/code/examples/one/a.out/"><code>go run ./x</code></a>');
+		expect(html).toContain('<summary>1 value varies</summary><ul><li><code>&#x3C;N> ms</code>: times &#x26; places vary</li></ul>');
+		expect(html).toContain('<span class="line">  took &#x3C;N> ms</span>');
+	});
+
 	test('is named by its title, else by its file', () => {
 		expect(show('go file=examples/main.go title="The main one"')).toContain('<span class="code-title">The main one</span>');
 		expect(show('go file=examples/main.go')).toContain('<span class="code-title">main.go</span>');

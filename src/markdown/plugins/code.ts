@@ -1,20 +1,22 @@
 import type { ElementContent } from 'hast';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { BlockOrigin } from '../../model/code/block-origin.ts';
 import type { CodeBlock } from '../../model/code/code-block.ts';
 import { drawDiagram } from '../code/diagram.ts';
 import { highlight, readLineRanges } from '../code/highlight.ts';
 import { optionText } from '../syntax/fence-options.ts';
 import type { DocumentContext } from './context.ts';
 import { element, h } from './element.ts';
+import { showProvenance } from './provenance.ts';
 
 /** Turns fences into figures: highlighted code, recorded outputs and diagrams. */
-export function remarkCode({ code }: DocumentContext) {
+export function remarkCode({ code, origin, href }: DocumentContext) {
 	return (tree: Root): void => {
 		visit(tree, 'code', (node, index, parent) => {
 			if (parent === undefined || index === undefined) return;
 			const block = code(node);
-			parent.children[index] = block.language === 'dot' ? diagramFigure(block) : codeFigure(block);
+			parent.children[index] = block.language === 'dot' ? diagramFigure(block) : codeFigure(block, origin(block), href);
 		});
 	};
 }
@@ -25,7 +27,7 @@ const exemptionWords = {
 	'needs-cloud': 'Needs a cloud account, not run here',
 };
 
-function codeFigure(block: CodeBlock) {
+function codeFigure(block: CodeBlock, found: BlockOrigin, href: DocumentContext['href']) {
 	const { language, options, text, origin, exemption } = block;
 	const output = language === 'output';
 	const title = optionText(options, 'title') ?? (output ? 'Output' : (origin?.split('/').at(-1) ?? null));
@@ -33,6 +35,7 @@ function codeFigure(block: CodeBlock) {
 	if (exemption !== null) {
 		caption.push(h('span', { className: ['exemption'] }, `${exemptionWords[exemption.kind]}: ${exemption.reason}`));
 	}
+	caption.push(...showProvenance(found, title ?? language, href));
 	const lines = highlight(text, output ? 'text' : language, readLineRanges(optionText(options, 'mark')));
 	const name = `${title ?? language} ${output ? '' : 'code'}`.trim();
 	const pre = h('pre', { tabIndex: 0, role: 'group', ariaLabel: name }, h('code', {}, ...lines));

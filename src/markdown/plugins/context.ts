@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import type { BlockOrigin } from '../../model/code/block-origin.ts';
 import type { CodeBlock } from '../../model/code/code-block.ts';
 import type { Resolved } from '../../model/links/resolve.ts';
 
@@ -10,6 +11,8 @@ export interface DocumentContext {
 	readonly href: (url: string) => string;
 	/** A fence with the code that readers see. */
 	readonly code: (node: Code) => CodeBlock;
+	/** Where a block's text comes from. */
+	readonly origin: (block: CodeBlock) => BlockOrigin;
 	/** The path below content/ of a picture named in the document. */
 	readonly picture: (url: string) => string;
 }

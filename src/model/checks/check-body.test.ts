@@ -5,11 +5,11 @@ const git = (body: string, more = '') => ({ 'topics/git.md': topic(3, 'Git', `\n
 const codes = (body: string, assets: string[] = []) => build(git(body), { assets }).issues.map(({ code }) => code);
 
 describe('code that a reader would run', () => {
-	test.each(['go', 'Go', 'golang', 'docker', 'dockerfile', 'make', 'javascript', 'js', 'typescript', 'ts', 'bash', 'sh', 'console', 'py', 'psql'])('is not typed into a page as %s', (language) => {
+	test.each(['go', 'Go', 'golang', 'docker', 'dockerfile', 'make', 'javascript', 'js', 'typescript', 'ts', 'bash', 'sh', 'console', 'py', 'psql', 'yaml', 'yml', 'output'])('is not typed into a page as %s', (language) => {
 		expect(codes(`\`\`\`${language}\nx\n\`\`\``)).toEqual(['code/unproven']);
 	});
 
-	test.each(['text', 'json', 'yaml', 'output', 'diff', 'constructor'])('is not what stands in %s', (language) => {
+	test.each(['text', 'json', 'toml', 'diff', 'constructor'])('is not what stands in %s', (language) => {
 		expect(codes(`\`\`\`${language}\nx\n\`\`\``)).toEqual([]);
 	});
 });

@@ -1,17 +1,19 @@
-import { resolveCode, type Files } from '../code/code-block.ts';
-import { isRunnable } from '../code/runnable.ts';
+import type { Files } from '../code/code-block.ts';
 import type { Entry } from '../entries/types.ts';
+import type { Examples } from '../examples/types.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { didYouMean } from '../issues/suggest.ts';
 import { WIKI } from '../../markdown/syntax/wikilinks.ts';
-import { FENCE_OPTIONS, optionText } from '../../markdown/syntax/fence-options.ts';
+import { optionText } from '../../markdown/syntax/fence-options.ts';
 import { picturePath, relativePath, resolveLink } from '../links/resolve.ts';
 import type { Targets } from '../links/targets.ts';
+import { checkCode } from './check-code.ts';
 import { checkVisibility } from './check-entries.ts';
 
 /** What a body is checked against. */
 export interface BodyContext {
 	readonly files: Files;
+	readonly examples: Examples;
 	/** Paths below content/ of pictures and other files that are not text. */
 	readonly assets: ReadonlySet<string>;
 	readonly targets: Targets;
@@ -30,20 +32,12 @@ export function checkBody(entry: Entry, context: BodyContext): void {
 		if (/^[^:]+\.(?:svg|pdf|tiff?|bmp|ico|heic)$/i.test(path)) report(issue('image/format', place, { path: url }));
 		else if (!assets.has(path)) report(issue('image/no-file', place, { path: url }, hint()));
 	}
-	for (const { node, place } of entry.content.code) {
-		const block = resolveCode(node, files, place, report);
-		for (const option of Object.keys(block.options)) {
-			if ((FENCE_OPTIONS as readonly string[]).includes(option)) continue;
-			report(issue('code/unknown-option', place, { option, known: FENCE_OPTIONS.join(', ') }, didYouMean(option, FENCE_OPTIONS)));
-		}
-		if (block.language === 'dot') {
-			if (optionText(block.options, 'alt') === null) report(issue('diagram/missing-alt', place, {}));
-			const reason = context.diagramProblem(block.text);
-			if (reason !== null) report(issue('diagram/malformed', place, { reason }));
-		}
-		if (isRunnable(block.language) && block.origin === null && block.exemption === null) {
-			report(issue('code/unproven', place, { language: block.language }));
-		}
+	for (const written of entry.content.code) {
+		const block = checkCode(written, files, context.examples, report);
+		if (block.language !== 'dot') continue;
+		if (optionText(block.options, 'alt') === null) report(issue('diagram/missing-alt', written.place, {}));
+		const reason = context.diagramProblem(block.text);
+		if (reason !== null) report(issue('diagram/malformed', written.place, { reason }));
 	}
 }
 

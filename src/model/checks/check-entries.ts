@@ -20,7 +20,7 @@ export function checkIdentity(entries: readonly Entry[], report: Report): void {
 }
 
 /** Checks the slugs that front matter names. `known` are all topic files, so that one mistake has one message. */
-export function checkReferences({ topics, articles }: Entries, known: readonly string[], now: number, report: Report): void {
+export function checkReferences({ topics, articles, projects }: Entries, known: readonly string[], now: number, report: Report): void {
 	const bySlug = new Map(topics.map((topic) => [topic.slug, topic]));
 	const check = (entry: Entry, field: string, slugs: readonly string[]) => {
 		for (const [index, slug] of slugs.entries()) {
@@ -36,7 +36,7 @@ export function checkReferences({ topics, articles }: Entries, known: readonly s
 		check(topic, 'related', topic.related);
 		if (topic.written && topic.date === undefined) report(issue('topic/undated', topic.place([]), {}));
 	}
-	for (const article of articles) check(article, 'topics', article.topics);
+	for (const entry of [...articles, ...projects]) check(entry, 'topics', entry.topics);
 }
 
 /** Finds published pages that link to one which readers cannot see. */

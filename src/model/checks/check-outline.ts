@@ -22,6 +22,15 @@ export function checkOutline(outline: Outline, topics: readonly Topic[], known: 
 	}
 }
 
+/** Finds lines that link to a project which does not exist. `known` are the paths of all briefs. */
+export function checkExtras(outline: Outline, known: readonly string[], report: Report): void {
+	for (const { extras, place } of outline.sections.flatMap((section) => section.items)) {
+		for (const { path } of extras) {
+			if (path !== null && !known.includes(path)) report(issue('outline/no-project', place, { path }, didYouMean(path, known)));
+		}
+	}
+}
+
 /** Reports each circle of prerequisites once, at the topic that comes first in the outline. */
 export function checkCycles(graph: CurriculumGraph, topics: readonly Topic[], report: Report): void {
 	const seen = new Set<string>();

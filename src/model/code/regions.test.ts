@@ -35,6 +35,14 @@ describe('regions', () => {
 		expect(Object.keys(found('// #region a\r\nx\r\n// #endregion a\r\n'))).toEqual(['a']);
 	});
 
+	test('keep their indentation where it was printed', () => {
+		expect(readRegions('-- #region a\n lp | state\n  1 | dead\n-- #endregion a\n', true).regions.get('a')).toBe(' lp | state\n  1 | dead');
+	});
+
+	test('within another leave one empty line behind, not two', () => {
+		expect(found('// #region outer\na\n\n// #region inner\n\nb\n\n// #endregion inner\n\nc\n// #endregion outer\n')).toEqual({ outer: 'a\n\nb\n\nc', inner: 'b' });
+	});
+
 	test('in a string or behind code are none', () => {
 		expect(found('x := "// #region a"\ny := 1 // #region b\n')).toEqual({});
 	});
@@ -42,4 +50,5 @@ describe('regions', () => {
 
 test('a whole file is shown without its markers', () => {
 	expect(withoutMarkers('a\n// #region x\nb\n  # #endregion x\nc')).toBe('a\nb\nc');
+	expect(withoutMarkers('a\n\n// #endregion x\n\n// #region y\nb\n\n\nc')).toBe('a\n\nb\n\n\nc');
 });

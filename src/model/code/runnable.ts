@@ -1,4 +1,4 @@
-// What readers would run, by every name that a fence may give it. Highlighters know most of these by two or three.
+// What readers would run or apply, by every name that a fence may give it. Highlighters know most of these by two or three.
 const names: Readonly<Record<string, readonly string[]>> = {
 	dockerfile: ['docker', 'containerfile'],
 	go: ['golang'],
@@ -11,6 +11,8 @@ const names: Readonly<Record<string, readonly string[]>> = {
 	shell: ['sh', 'bash', 'zsh', 'shellscript', 'console', 'shellsession'],
 	sql: ['postgresql', 'postgres', 'psql', 'plpgsql', 'pgsql', 'mysql', 'sqlite'],
 	typescript: ['ts', 'mts', 'cts', 'tsx'],
+	// Workflows, Compose files, Kubernetes objects and alerting rules: a mistake in one is a mistake in production.
+	yaml: ['yml', 'compose', 'kubernetes'],
 };
 
 const runnable = new Set(Object.entries(names).flatMap(([language, aliases]) => [language, ...aliases]));

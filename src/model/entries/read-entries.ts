@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { dialectOf } from '../../markdown/parse.ts';
 import { articleSchema } from '../../schema/article.ts';
 import { slugPattern } from '../../schema/common.ts';
+import { projectSchema } from '../../schema/project.ts';
 import { pageSchema } from '../../schema/page.ts';
 import { topicSchema } from '../../schema/topic.ts';
 import type { Files } from '../code/code-block.ts';
@@ -11,19 +12,22 @@ import { splitFrontMatter } from '../front-matter/split.ts';
 import { issue, type Issue, type Place } from '../issues/issue.ts';
 import type { Targets } from '../links/targets.ts';
 import { readBody } from './read-body.ts';
-import type { Article, Entry, Page, Topic } from './types.ts';
+import type { Article, Entry, Page, Project, Topic } from './types.ts';
 
 const kinds = {
 	topics: { kind: 'topic', schema: topicSchema, url: (slug: string) => `/topics/${slug}/` },
 	articles: { kind: 'article', schema: articleSchema, url: (slug: string) => `/articles/${slug}/` },
+	projects: { kind: 'project', schema: projectSchema, url: (slug: string) => `/projects/${slug}/` },
 	pages: { kind: 'page', schema: pageSchema, url: (slug: string) => `/${slug}/` },
 } as const;
 
-const entryPath = /^(topics|articles|pages)\/([^/]+?)(?:\/index)?\.mdx?$/;
+// A project is a folder: beside its brief lie programs, and texts that belong to them.
+const entryPath = /^(?:(topics|articles|pages)\/([^/]+?)(?:\/index)?|(projects)\/([^/]+)\/index)\.mdx?$/;
 
 /** The files of content/ that are read as entries, by kind and slug. */
 export function entryOf(path: string): { readonly folder: keyof typeof kinds; readonly slug: string } | null {
-	const [, folder, slug] = entryPath.exec(path) ?? [];
+	const [, folderOfFile, name, folderOfProject, project] = entryPath.exec(path) ?? [];
+	const [folder, slug] = [folderOfFile ?? folderOfProject, name ?? project];
 	return folder === undefined || slug === undefined ? null : { folder: folder as keyof typeof kinds, slug };
 }
 
@@ -43,7 +47,7 @@ export interface Frame {
 	readonly place: (path: readonly PropertyKey[]) => Place;
 }
 
-/** Reads the front matter of every topic, article and page. `root` is the folder that mistakes are named from. */
+/** Reads the front matter of every topic, article, project and page. `root` is the folder that mistakes are named from. */
 export function readFrames(files: Files, root: string, report: (found: Issue) => void): Frame[] {
 	return [...files].flatMap(([path, text]) => readFrame(path, text, `${root}/${path}`, report) ?? []);
 }
@@ -52,7 +56,7 @@ function readFrame(path: string, text: string, file: string, report: (found: Iss
 	const found = entryOf(path);
 	const start = { file, line: 1, column: 1 };
 	if (found === null) {
-		if (/\.mdx?$/.test(path) && /^(topics|articles|pages)\//.test(path)) report(issue('content/unknown-file', start, {}));
+		if (/^(?:(?:topics|articles|pages)\/.+|projects\/[^/]+)\.mdx?$/.test(path)) report(issue('content/unknown-file', start, {}));
 		return null;
 	}
 	const { slug, folder } = found;
@@ -76,6 +80,7 @@ function readFrame(path: string, text: string, file: string, report: (found: Iss
 export interface Entries {
 	readonly topics: readonly Topic[];
 	readonly articles: readonly Article[];
+	readonly projects: readonly Project[];
 	readonly pages: readonly Page[];
 }
 
@@ -84,7 +89,7 @@ export function readEntries(frames: readonly Frame[], places: Targets, report: (
 	const entries = frames.flatMap((frame) => readEntry(frame, places, report) ?? []);
 	const ofKind = <Kind extends Entry['kind']>(kind: Kind) =>
 		entries.filter((entry): entry is Extract<Entry, { kind: Kind }> => entry.kind === kind);
-	return { topics: ofKind('topic'), articles: ofKind('article'), pages: ofKind('page') };
+	return { topics: ofKind('topic'), articles: ofKind('article'), projects: ofKind('project'), pages: ofKind('page') };
 }
 
 function readEntry({ data, file, yaml: _, ...frame }: Frame, places: Targets, report: (found: Issue) => void): Entry | null {

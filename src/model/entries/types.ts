@@ -1,4 +1,5 @@
 import type { ArticleData } from '../../schema/article.ts';
+import type { ProjectData } from '../../schema/project.ts';
 import type { PageData } from '../../schema/page.ts';
 import type { TopicData } from '../../schema/topic.ts';
 import type { Dialect } from '../../markdown/parse.ts';
@@ -31,12 +32,17 @@ export interface Article extends EntryFrame, ArticleData {
 	readonly kind: 'article';
 }
 
+/** The brief of a project; its kit lies in the same folder. */
+export interface Project extends EntryFrame, ProjectData {
+	readonly kind: 'project';
+}
+
 /** A page of the site about itself. */
 export interface Page extends EntryFrame, PageData {
 	readonly kind: 'page';
 }
 
-export type Entry = Topic | Article | Page;
+export type Entry = Topic | Article | Project | Page;
 
 /** Whether readers can see an entry: drafts and scheduled ones are shown in previews alone. */
 export type Visibility = 'published' | 'draft' | 'scheduled';

@@ -12,6 +12,9 @@ export interface ReadYaml<Data> {
 	readonly place: (path: readonly PropertyKey[]) => Place;
 }
 
+/** The kinds of YAML that authors write; each has codes of its own. */
+export type YamlFamily = 'front-matter' | 'example' | 'kit';
+
 type Path = readonly PropertyKey[];
 
 function offsetOf(document: Document, path: Path, ofKey: boolean): number {
@@ -38,12 +41,13 @@ function firstAlias(document: Document): number {
 	return offset;
 }
 
-/** Reads YAML by a schema. `lines` is the number of lines before it in the file. */
+/** Reads YAML by a schema. `lines` is the number of lines before it in the file, `family` says whose codes mistakes get. */
 export function readYaml<Schema extends z.ZodType>(
 	file: string,
 	yaml: string,
 	lines: number,
 	schema: Schema,
+	family: YamlFamily = 'front-matter',
 ): ReadYaml<z.output<Schema>> {
 	const counter = new LineCounter();
 	const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
@@ -54,7 +58,7 @@ export function readYaml<Schema extends z.ZodType>(
 	const place = (path: Path) => at(offsetOf(document, path, false));
 	if (document.errors.length > 0) {
 		const issues = document.errors.map((error) =>
-			issue('front-matter/malformed', at(error.pos[0]), { reason: error.message.split('\n')[0] ?? error.code }),
+			issue(`${family}/malformed`, at(error.pos[0]), { reason: error.message.split('\n')[0] ?? error.code }),
 		);
 		return { data: null, issues, place };
 	}
@@ -63,7 +67,7 @@ export function readYaml<Schema extends z.ZodType>(
 		values = document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {};
 	} catch (error) {
 		// An alias names nothing, or a few of them stand for so much that it would not fit into memory.
-		return { data: null, issues: [issue('front-matter/malformed', at(firstAlias(document)), { reason: (error as Error).message })], place };
+		return { data: null, issues: [issue(`${family}/malformed`, at(firstAlias(document)), { reason: (error as Error).message })], place };
 	}
 	const parsed = schema.safeParse(values);
 	if (parsed.success) return { data: parsed.data, issues: [], place };
@@ -71,15 +75,15 @@ export function readYaml<Schema extends z.ZodType>(
 		if (problem.code === 'unrecognized_keys') {
 			const known = fieldsAt(schema, problem.path);
 			return problem.keys.map((field) =>
-				issue('front-matter/unknown-field', at(offsetOf(document, [...problem.path, field], true)),
+				issue(`${family}/unknown-field`, at(offsetOf(document, [...problem.path, field], true)),
 					{ field, known: known.join(', ') }, didYouMean(field, known)),
 			);
 		}
 		const field = problem.path.map(String).join('.');
 		const missing = problem.path.length > 0 && document.getIn(problem.path as unknown[]) === undefined;
-		return missing
-			? [issue('front-matter/missing-field', place(problem.path.slice(0, -1)), { field }, fieldHint(field))]
-			: [issue('front-matter/invalid', place(problem.path), { field: field || 'the whole', reason: problem.message })];
+		if (!missing) return [issue(`${family}/invalid`, place(problem.path), { field: field || 'the whole', reason: problem.message })];
+		const code = family === 'front-matter' ? `${family}/missing-field` as const : `${family}/invalid` as const;
+		return [issue(code, place(problem.path.slice(0, -1)), { field, reason: 'it is missing' }, fieldHint(field))];
 	});
 	return { data: null, issues, place };
 }

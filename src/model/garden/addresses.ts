@@ -3,7 +3,7 @@ import { issue, type Issue } from '../issues/issue.ts';
 import type { Section } from './types.ts';
 
 /** Pages that stand in every garden. */
-const FIXED = ['/', '/roadmap/', '/timeline/', '/articles/', '/search/', '/feeds/', '/index/'];
+const FIXED = ['/', '/roadmap/', '/timeline/', '/articles/', '/projects/', '/search/', '/feeds/', '/index/'];
 
 /** The addresses of all pages, sorted. */
 export function listAddresses(sections: readonly Section[], entries: readonly Entry[]): string[] {

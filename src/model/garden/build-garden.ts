@@ -1,14 +1,19 @@
 import { LEDGER, checkLedger } from '../addresses/ledger.ts';
 import { collectRedirects } from '../addresses/redirects.ts';
 import { checkBody } from '../checks/check-body.ts';
+import { checkShare } from '../checks/check-code.ts';
 import { checkIdentity, checkReferences } from '../checks/check-entries.ts';
-import { checkCycles, checkOutline, checkSchedule } from '../checks/check-outline.ts';
+import { checkCycles, checkExtras, checkOutline, checkSchedule } from '../checks/check-outline.ts';
 import type { Files } from '../code/code-block.ts';
+import { indexCode } from '../code/code-index.ts';
 import { entryOf, readEntries, readFrames, type Entries } from '../entries/read-entries.ts';
-import { visibilityOf, type Entry } from '../entries/types.ts';
+import { visibilityOf, type Entry, type Project } from '../entries/types.ts';
+import { readExamples } from '../examples/read-examples.ts';
+import { readVersions } from '../examples/read-versions.ts';
 import { compareIssues, issue, type Issue } from '../issues/issue.ts';
 import { indexLinks } from '../links/link-index.ts';
 import { collectPlaces, collectTargets } from '../links/targets.ts';
+import { readKits } from '../projects/read-kits.ts';
 import { readOutline } from '../outline/read-outline.ts';
 import { checkFixedAddresses, listAddresses } from './addresses.ts';
 import { joinCurriculum } from './curriculum.ts';
@@ -40,6 +45,11 @@ export function buildGarden(input: GardenInput): BuiltGarden {
 	const frames = readFrames(files, root, report);
 	const places = collectPlaces(outline?.sections ?? [], frames);
 	const all = readEntries(frames, places, report);
+	const { examples, issues: exampleIssues } = readExamples(files, root);
+	exampleIssues.forEach(report);
+	const { kits, issues: kitIssues } = readKits(files, root);
+	kitIssues.forEach(report);
+	const versions = readVersions(files, root, report);
 	if (outline === null || site === null) return done(null);
 
 	const known = [...files.keys()].map(entryOf).filter((found) => found?.folder === 'topics').map((found) => found?.slug ?? '');
@@ -47,14 +57,17 @@ export function buildGarden(input: GardenInput): BuiltGarden {
 	checkIdentity(everything, report);
 	checkReferences(all, known, now, report);
 	checkOutline(outline, all.topics, known, report);
+	checkExtras(outline, frames.filter(({ kind }) => kind === 'project').map(({ path }) => path), report);
 	const allTargets = collectTargets(places, all);
-	for (const entry of everything) checkBody(entry, { files, assets: input.assets, targets: allTargets, now, report, diagramProblem: input.diagramProblem });
+	for (const entry of everything) checkBody(entry, { files, examples, assets: input.assets, targets: allTargets, now, report, diagramProblem: input.diagramProblem });
 
 	const visible = preview ? all : visibleEntries(all, now);
 	const curriculum = joinCurriculum(outline, visible.topics);
 	checkCycles(curriculum.graph, visible.topics, report);
 	checkSchedule(curriculum.schedule, outline, visible.topics, outlineFile, report);
 	const entries = entriesOf(visible);
+	const code = indexCode(entries, files, examples, versions);
+	checkShare(code.count, report);
 	const addresses = listAddresses(curriculum.sections, entries);
 	const redirects = collectRedirects(entries, addresses, report);
 	checkFixedAddresses(everything, report);
@@ -66,21 +79,27 @@ export function buildGarden(input: GardenInput): BuiltGarden {
 		outline,
 		...curriculum,
 		articles: [...visible.articles].sort((a, b) => Date.parse(b.date) - Date.parse(a.date) || (a.slug < b.slug ? -1 : 1)),
+		projects: [...visible.projects].sort((a, b) => studied(curriculum.schedule.order, a) - studied(curriculum.schedule.order, b) || (a.slug < b.slug ? -1 : 1)),
+		kits,
 		pages: new Map(visible.pages.map((page) => [page.slug, page])),
 		targets,
 		links: indexLinks(entries, targets),
 		redirects,
 		addresses,
 		files,
+		code,
 		changed: input.changed,
 		now,
 		preview,
 	});
 }
 
-const entriesOf = ({ topics, articles, pages }: Entries): Entry[] => [...topics, ...articles, ...pages];
+/** Where in the order of study a project's first topic stands. */
+const studied = (order: readonly string[], { topics }: Project): number => order.indexOf(topics[0] ?? '');
 
-function visibleEntries({ topics, articles, pages }: Entries, now: number): Entries {
+const entriesOf = ({ topics, articles, projects, pages }: Entries): Entry[] => [...topics, ...articles, ...projects, ...pages];
+
+function visibleEntries({ topics, articles, projects, pages }: Entries, now: number): Entries {
 	const visible = (entry: Entry) => visibilityOf(entry, now) === 'published';
-	return { topics: topics.filter(visible), articles: articles.filter(visible), pages };
+	return { topics: topics.filter(visible), articles: articles.filter(visible), projects: projects.filter(visible), pages };
 }

@@ -1,9 +1,11 @@
 import type { Redirects } from '../addresses/redirects.ts';
 import type { Files } from '../code/code-block.ts';
-import type { Article, Page, Topic } from '../entries/types.ts';
+import type { CodeIndex } from '../code/code-index.ts';
+import type { Article, Page, Project, Topic } from '../entries/types.ts';
 import type { CurriculumGraph } from '../graph/curriculum-graph.ts';
 import type { LinkIndex } from '../links/link-index.ts';
 import type { Targets } from '../links/targets.ts';
+import type { Kits } from '../projects/read-kits.ts';
 import type { Outline, OutlineItem, OutlineSection } from '../outline/types.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { SiteData } from '../../schema/site.ts';
@@ -49,6 +51,10 @@ export interface Garden {
 	readonly stations: ReadonlyMap<string, readonly Station[]>;
 	/** Visible articles, newest first. */
 	readonly articles: readonly Article[];
+	/** Visible projects, in the order in which their topics are studied. */
+	readonly projects: readonly Project[];
+	/** What belongs to a project besides its brief, by slug. */
+	readonly kits: Kits;
 	readonly pages: ReadonlyMap<string, Page>;
 	readonly graph: CurriculumGraph;
 	readonly schedule: Schedule;
@@ -58,6 +64,7 @@ export interface Garden {
 	/** Every address of a page, sorted. */
 	readonly addresses: readonly string[];
 	readonly files: Files;
+	readonly code: CodeIndex;
 	readonly changed: ReadonlyMap<string, string>;
 	readonly now: number;
 	readonly preview: boolean;

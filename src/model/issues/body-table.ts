@@ -35,7 +35,27 @@ export const BODY_ISSUES = {
 	'code/unproven': {
 		severity: 'error',
 		message: 'this {language} block is not taken from a file that was run',
-		hint: 'name a file with file=…, or say why not with illustrative="…", expect-fail="…" or needs-cloud="…"',
+		hint: 'name a file with file=… (an output: its run with run=…), or say why not with illustrative="…" or needs-cloud="…"',
+	},
+	'code/unproven-file': {
+		severity: 'error',
+		message: 'nothing proves content/{path}',
+		hint: 'in the example.yml of its folder, name it in `files:` of a run, or under `validate:`',
+	},
+	'code/unchecked-failure': {
+		severity: 'error',
+		message: 'no run shows that this fails',
+		hint: 'show a file that stands in `files:` of a run whose `exit:` is not 0',
+	},
+	'code/unknown-exemption': {
+		severity: 'error',
+		message: 'there is no exemption "{option}"',
+		hint: 'exemptions: {known}',
+	},
+	'code/too-many-exempt': {
+		severity: 'error',
+		message: '{exempt} of {total} blocks of the site are exempt, more than one in ten',
+		hint: 'take code from files that are run; exempt: {list}',
 	},
 	'code/unknown-option': {
 		severity: 'error',

@@ -16,8 +16,8 @@ describe('several mistakes at once', () => {
 	test('are all reported in one run, sorted by file, line and column', () => {
 		expect(mistakesIn(many).map((line) => line.split('  ').slice(0, 3).join(' '))).toMatchInlineSnapshot(`
 			[
-			  "content/addresses.txt:8:1 error address/vanished",
 			  "content/addresses.txt:9:1 error address/vanished",
+			  "content/addresses.txt:10:1 error address/vanished",
 			  "content/articles/Bad Name.md:1:1 error content/malformed-slug",
 			  "content/roadmap.md:11:7 error outline/unreadable",
 			  "content/topics/redis.md:7:11 error reference/unknown",

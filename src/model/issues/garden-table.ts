@@ -42,6 +42,81 @@ export const GARDEN_ISSUES = {
 		message: 'nothing reads this file',
 		hint: 'topics are content/topics/NAME.md, articles content/articles/NAME.md or content/articles/NAME/index.md',
 	},
+	'example/malformed': {
+		severity: 'error',
+		message: 'the file is not valid YAML: {reason}',
+		hint: 'quote a value that holds ": " or starts with a special character',
+	},
+	'example/invalid': {
+		severity: 'error',
+		message: '{field}: {reason}',
+		hint: '',
+	},
+	'example/unknown-field': {
+		severity: 'error',
+		message: 'there is no field "{field}" here',
+		hint: 'fields: {known}',
+	},
+	'example/no-file': {
+		severity: 'error',
+		message: 'the example has no file {path}',
+		hint: 'paths count from the folder of the example',
+	},
+	'example/no-record': {
+		severity: 'error',
+		message: 'the run "{run}" has no recorded output',
+		hint: 'record it with `npm run examples -- {example} --record`',
+	},
+	'example/stray-record': {
+		severity: 'error',
+		message: 'no run is called "{run}"',
+		hint: 'runs here: {known}; delete the file, or name its run in example.yml',
+	},
+	'kit/malformed': {
+		severity: 'error',
+		message: 'the file is not valid YAML: {reason}',
+		hint: 'quote a value that holds ": " or starts with a special character',
+	},
+	'kit/invalid': {
+		severity: 'error',
+		message: '{field}: {reason}',
+		hint: '',
+	},
+	'kit/unknown-field': {
+		severity: 'error',
+		message: 'there is no field "{field}" here',
+		hint: 'fields: {known}',
+	},
+	'kit/missing': {
+		severity: 'error',
+		message: 'the project has no kit',
+		hint: 'write {folder}/kit.yml: needs, requirements and wrong solutions',
+	},
+	'kit/no-folder': {
+		severity: 'error',
+		message: 'there is nothing in {path}',
+		hint: 'it holds the files that kit.yml promises',
+	},
+	'kit/no-test': {
+		severity: 'error',
+		message: 'the starter has no test {test}',
+		hint: 'a requirement names a test function of starter/*_test.go',
+	},
+	'kit/unknown-test': {
+		severity: 'error',
+		message: 'no requirement has the test {test}',
+		hint: 'a wrong solution fails the test of a requirement',
+	},
+	'kit/unlisted-folder': {
+		severity: 'error',
+		message: 'wrong/{name} is not listed',
+		hint: 'add its name, the test that it fails, and why; or delete the folder',
+	},
+	'outline/no-project': {
+		severity: 'error',
+		message: 'the outline names {path}, which does not exist',
+		hint: 'a project is content/projects/NAME/index.md',
+	},
 	'front-matter/malformed': {
 		severity: 'error',
 		message: 'the front matter is not valid YAML: {reason}',

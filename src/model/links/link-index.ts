@@ -44,7 +44,7 @@ function* linksOf(entry: Entry, targets: Targets): Generator<Pick<Link, 'to' | '
 	const references: [LinkKind, readonly string[]][] =
 		entry.kind === 'topic'
 			? [['prerequisite', entry.prerequisites], ['related', entry.related]]
-			: entry.kind === 'article'
+			: entry.kind === 'article' || entry.kind === 'project'
 				? [['topic', entry.topics]]
 				: [];
 	for (const [kind, slugs] of references) {

@@ -20,6 +20,7 @@ const FIXED: readonly (readonly [string, string])[] = [
 	['/roadmap/', 'Roadmap'],
 	['/timeline/', 'Timeline'],
 	['/articles/', 'Articles'],
+	['/projects/', 'Projects'],
 	['/search/', 'Search'],
 	['/feeds/', 'Feeds'],
 	['/index/', 'Index'],
@@ -45,10 +46,10 @@ export function collectPlaces(sections: readonly OutlineSection[], frames: reado
 	return places;
 }
 
-/** Collects all that can be linked to, with the anchors there. A slug alone finds topics, articles and pages. */
+/** Collects all that can be linked to, with the anchors there. A slug alone finds topics, articles, projects and pages. */
 export function collectTargets(places: Targets, entries: Entries): Targets {
 	const targets = new Map(places);
-	for (const entry of [...entries.topics, ...entries.articles, ...entries.pages]) {
+	for (const entry of [...entries.topics, ...entries.articles, ...entries.projects, ...entries.pages]) {
 		const { headings, exercises, questions } = entry.content;
 		const anchors = new Set([...headings, ...exercises, ...questions].map(({ id }) => id));
 		const target = { url: entry.url, title: entry.title, anchors, entry };

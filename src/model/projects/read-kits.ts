@@ -1,24 +1,69 @@
 import { kitSchema, type KitData } from '../../schema/kit.ts';
 import type { Files } from '../code/code-block.ts';
-import { readYaml } from '../front-matter/read.ts';
-import type { Issue } from '../issues/issue.ts';
+import { readYaml, type ReadYaml } from '../front-matter/read.ts';
+import { issue, type Issue } from '../issues/issue.ts';
+import { didYouMean } from '../issues/suggest.ts';
 
-/** A project's folder and what its kit.yml says. */
+/** What belongs to a project besides its brief. */
 export interface Kit {
 	readonly slug: string;
 	readonly data: KitData;
+	/** Paths below content/ of the files of each part, sorted; those of a wrong solution by its name. */
+	readonly starter: readonly string[];
+	readonly solution: readonly string[];
+	readonly wrong: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Every kit by its project's slug, and what is wrong with how it is declared. */
-export function readKits(files: Files, root: string): { readonly kits: ReadonlyMap<string, Kit>; readonly issues: readonly Issue[] } {
+/** Kits by their project's slug. */
+export type Kits = ReadonlyMap<string, Kit>;
+
+/**
+ * Reads the kit of every project. One whose kit.yml has a mistake in it is left out and reported.
+ * `root` is the folder that mistakes are named from.
+ */
+export function readKits(files: Files, root: string): { readonly kits: Kits; readonly issues: readonly Issue[] } {
 	const kits = new Map<string, Kit>();
 	const issues: Issue[] = [];
-	for (const [path, text] of files) {
-		const slug = /^projects\/([^/]+)\/kit\.yml$/.exec(path)?.[1];
-		if (slug === undefined) continue;
-		const read = readYaml(`${root}/${path}`, text, 0, kitSchema, 'example');
-		issues.push(...read.issues);
-		if (read.data !== null) kits.set(slug, { slug, data: read.data });
+	const report = (found: Issue): void => void issues.push(found);
+	const slugs = new Set([...files.keys()].flatMap((path) => /^projects\/([^/]+)\//.exec(path)?.[1] ?? []));
+	for (const slug of slugs) {
+		const folder = `projects/${slug}`;
+		const text = files.get(`${folder}/kit.yml`);
+		if (text === undefined) {
+			report(issue('kit/missing', { file: `${root}/${folder}/index.md`, line: 1, column: 1 }, { folder }));
+			continue;
+		}
+		const read = readYaml(`${root}/${folder}/kit.yml`, text, 0, kitSchema, 'kit');
+		read.issues.forEach(report);
+		if (read.data === null) continue;
+		const kit = listParts(slug, read.data, files);
+		checkKit(kit, read, files, report);
+		kits.set(slug, kit);
 	}
 	return { kits, issues };
+}
+
+function listParts(slug: string, data: KitData, files: Files): Kit {
+	const below = (part: string) => [...files.keys()].filter((path) => path.startsWith(`projects/${slug}/${part}/`)).sort();
+	const names = new Set(below('wrong').map((path) => path.split('/')[3] ?? ''));
+	return { slug, data, starter: below('starter'), solution: below('solution'), wrong: new Map([...names].map((name) => [name, below(`wrong/${name}`)])) };
+}
+
+function checkKit({ slug, data, starter, solution, wrong }: Kit, { place }: ReadYaml<unknown>, files: Files, report: (found: Issue) => void): void {
+	for (const [part, paths] of [['starter', starter], ['solution', solution]] as const) {
+		if (paths.length === 0) report(issue('kit/no-folder', place([]), { path: `projects/${slug}/${part}` }));
+	}
+	const tests = starter.filter((path) => path.endsWith('_test.go')).flatMap((path) => [...(files.get(path) ?? '').matchAll(/^func (Test\w+)\(/gm)].map(([, name = '']) => name));
+	for (const [index, { test }] of data.requirements.entries()) {
+		if (!tests.includes(test)) report(issue('kit/no-test', place(['requirements', index, 'test']), { test }, didYouMean(test, tests)));
+	}
+	const required = data.requirements.map(({ test }) => test);
+	for (const [index, { name, fails }] of data.wrong.entries()) {
+		if (!wrong.has(name)) report(issue('kit/no-folder', place(['wrong', index, 'name']), { path: `projects/${slug}/wrong/${name}` }, didYouMean(name, [...wrong.keys()])));
+		if (!required.includes(fails)) report(issue('kit/unknown-test', place(['wrong', index, 'fails']), { test: fails }, didYouMean(fails, required)));
+	}
+	const named = data.wrong.map(({ name }) => name);
+	for (const name of wrong.keys()) {
+		if (!named.includes(name)) report(issue('kit/unlisted-folder', place(['wrong']), { name }, didYouMean(name, named)));
+	}
 }

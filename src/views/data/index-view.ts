@@ -22,6 +22,7 @@ export function indexView(garden: Garden): IndexLetter[] {
 	const entries: IndexEntry[] = [
 		...[...garden.topics.values()].map((topic) => ({ ...topic, kind: 'topic' })),
 		...garden.articles.map((article) => ({ ...article, kind: 'article' })),
+		...garden.projects.map((project) => ({ ...project, kind: 'project' })),
 		...[...garden.pages.values()].map((page) => ({ ...page, kind: 'page' })),
 	].map(({ title, url, kind, content }) => ({ title, url, kind, headings: content.headings.map(({ id, text }) => ({ id, text })) }));
 	for (const { title, url } of garden.sections) entries.push({ title, url, kind: 'section', headings: [] });

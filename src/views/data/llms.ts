@@ -13,6 +13,7 @@ export function llmsText(garden: Garden): string {
 		`# ${site.title}`,
 		`> ${site.description}`,
 		...group('Articles', garden.articles.map(({ title, url, summary }) => link(title, url, summary))),
+		...group('Projects', garden.projects.map(({ title, url, summary }) => link(title, url, summary))),
 		...group('Written topics', written.map(({ title, url, summary }) => link(title, url, summary))),
 		...group('Sections', garden.sections.map(({ title, url, summary }) => link(title, url, summary ?? `The topics of ${title}.`))),
 		...group('Data', [`- [Curriculum](${absolute(site, '/curriculum.json') ?? withBase(site.base, '/curriculum.json')}): every topic with its state, time, weeks and prerequisites`]),

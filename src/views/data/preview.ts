@@ -11,7 +11,7 @@ export interface Preview {
 	readonly facts: string;
 }
 
-/** The previews of topics, articles and sections by address. */
+/** The previews of topics, articles, projects and sections by address. */
 export function previews(garden: Garden): ReadonlyMap<string, Preview> {
 	const all = new Map<string, Preview>();
 	for (const { slug, title, summary, url, written } of garden.topics.values()) {
@@ -21,6 +21,7 @@ export function previews(garden: Garden): ReadonlyMap<string, Preview> {
 		all.set(url, { title, kind: 'Topic', summary, facts: `${state}${time}${written ? '' : '; not written yet'}` });
 	}
 	for (const { title, summary, url, date } of garden.articles) all.set(url, { title, kind: 'Article', summary, facts: dateInWords(date) });
+	for (const { title, summary, url, days } of garden.projects) all.set(url, { title, kind: 'Project', summary, facts: count(days, 'study day') });
 	for (const { title, summary, url, number, items } of garden.sections) {
 		all.set(url, { title, kind: `Line ${number}`, summary: summary ?? '', facts: count(items.length, 'topic') });
 	}

@@ -1,4 +1,4 @@
-import type { Article, Topic } from '../../model/entries/types.ts';
+import type { Article, Project, Topic } from '../../model/entries/types.ts';
 import type { Garden } from '../../model/garden/types.ts';
 import type { Feed } from './feed-list.ts';
 
@@ -17,17 +17,17 @@ export interface FeedItem {
 	readonly topics: readonly string[];
 }
 
-/** A feed's items, newest first: articles, and in a section's or topic's feed its written pages as well. */
+/** A feed's items, newest first: articles and projects, and in a section's or topic's feed its written pages as well. */
 export function feedItems(garden: Garden, feed: Feed): FeedItem[] {
-	const articles = garden.articles.filter(({ topics }) => feed.topics === null || topics.some((slug) => feed.topics?.includes(slug)));
+	const published = [...garden.articles, ...garden.projects].filter(({ topics }) => feed.topics === null || topics.some((slug) => feed.topics?.includes(slug)));
 	const written = (feed.topics ?? [])
 		.map((slug) => garden.topics.get(slug))
 		.filter((topic): topic is Topic & { date: string } => topic?.written === true && topic.date !== undefined);
-	return [...articles.map((article) => toItem(article, article.topics)), ...written.map((topic) => toItem(topic, [topic.slug]))]
+	return [...published.map((entry) => toItem(entry, entry.topics)), ...written.map((topic) => toItem(topic, [topic.slug]))]
 		.sort((a, b) => Date.parse(b.published) - Date.parse(a.published) || (a.id < b.id ? -1 : 1));
 }
 
-function toItem(entry: Article | (Topic & { date: string }), topics: readonly string[]): FeedItem {
+function toItem(entry: Article | Project | (Topic & { date: string }), topics: readonly string[]): FeedItem {
 	const { id, title, summary, url, date, updated, path } = entry;
 	return { id: `urn:uuid:${id}`, title, summary, url, published: date, updated: updated ?? date, path, topics };
 }

@@ -35,7 +35,7 @@ export const feedUrl = (feed: Feed, format: FeedFormat): string => feed.path + e
 export function listFeeds({ site, sections, topics }: Garden): Feed[] {
 	const both: readonly FeedFormat[] = ['rss', 'atom'];
 	const all: Feed = {
-		path: '/feeds/articles', title: site.title, label: 'All articles', page: '/articles/', formats: ['rss', 'atom', 'json'], topics: null, former: false,
+		path: '/feeds/articles', title: site.title, label: 'All articles and projects', page: '/articles/', formats: ['rss', 'atom', 'json'], topics: null, former: false,
 	};
 	const ofSections = sections.map(({ slug, title, url, items }): Feed => ({
 		path: `/feeds/sections/${slug}`, title: `${site.title}: ${title}`, label: title, page: url, formats: both,

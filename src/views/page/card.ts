@@ -1,6 +1,6 @@
 import type { Garden } from '../../model/garden/types.ts';
 import { topicLink } from '../topic-link.ts';
-import { dateInWords, stateInWords } from '../words.ts';
+import { count, dateInWords, stateInWords } from '../words.ts';
 import { fixedPages, type FixedUrl } from './metas.ts';
 
 /** What the picture of a shared page shows. */
@@ -23,9 +23,11 @@ export function cardOf(garden: Garden, url: string): Card {
 		const line = garden.stations.get(entry.slug)?.[0]?.section;
 		return { site, kind: line?.title ?? 'Topic', title: entry.title, facts: link === null ? '' : stateInWords(link.state, link.progress), line: line?.number ?? null };
 	}
-	if (entry?.kind === 'article') {
+	if (entry?.kind === 'article' || entry?.kind === 'project') {
 		const line = garden.stations.get(entry.topics[0] ?? '')?.[0]?.section.number ?? null;
-		return { site, kind: 'Article', title: entry.title, facts: dateInWords(entry.date), line };
+		return entry.kind === 'article'
+			? { site, kind: 'Article', title: entry.title, facts: dateInWords(entry.date), line }
+			: { site, kind: 'Project', title: entry.title, facts: count(entry.days, 'study day'), line };
 	}
 	if (section) return { site, kind: `Line ${section.number}`, title: section.title, facts: `${section.items.length} topics`, line: section.number };
 	const title = entry?.title ?? fixedPages[url as FixedUrl]?.title ?? garden.site.title;

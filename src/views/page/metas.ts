@@ -1,4 +1,4 @@
-import type { Article, Topic } from '../../model/entries/types.ts';
+import type { Article, Project, Topic } from '../../model/entries/types.ts';
 import type { Garden, Section } from '../../model/garden/types.ts';
 import { lineClass, topicLink } from '../topic-link.ts';
 import { pageMeta, type PageMeta } from './page-meta.ts';
@@ -9,8 +9,9 @@ export const fixedPages = {
 	'/roadmap/': { title: 'The roadmap', kind: 'Roadmap', description: 'Every topic of the programme as one route: sections are lines, topics are stations, in order of study.' },
 	'/timeline/': { title: 'The timetable', kind: 'Timeline', description: 'The programme week by week: what is studied when, what time the roadmap gives, and what is estimated.' },
 	'/articles/': { title: 'Articles', kind: 'Articles', description: 'One question each, pursued with an experiment that can be repeated. Newest first.' },
-	'/search/': { title: 'Search', kind: 'Search', description: 'Search the full text of topics, sections and articles.' },
-	'/feeds/': { title: 'Feeds', kind: 'Feeds', description: 'Follow all articles, one section or one topic, in full text, with any feed reader.' },
+	'/projects/': { title: 'Projects', kind: 'Projects', description: 'Briefs with a starter, acceptance tests that break things on purpose, and one solution.' },
+	'/search/': { title: 'Search', kind: 'Search', description: 'Search the full text of topics, sections, articles and projects.' },
+	'/feeds/': { title: 'Feeds', kind: 'Feeds', description: 'Follow all articles and projects, one section or one topic, in full text, with any feed reader.' },
 	'/index/': { title: 'Index', kind: 'Index', description: 'Every page and every heading from A to Z.' },
 } as const;
 
@@ -45,6 +46,17 @@ export function articleMeta(garden: Garden, { title, summary, url, date, updated
 	};
 	const line = topicLink(garden, topics[0] ?? '')?.line ?? null;
 	return pageMeta(garden, { url, title, description: summary, kind: 'Article', line, jsonLd, indexed: true });
+}
+
+/** The head of a project's page. */
+export function projectMeta(garden: Garden, { title, summary, url, date, updated, outcomes, topics }: Project): PageMeta {
+	const jsonLd = {
+		'@type': 'LearningResource', name: title, description: summary, inLanguage: garden.site.language, learningResourceType: 'project',
+		...(outcomes.length > 0 ? { teaches: outcomes } : {}),
+		datePublished: date, dateModified: updated ?? date,
+	};
+	const line = topicLink(garden, topics[0] ?? '')?.line ?? null;
+	return pageMeta(garden, { url, title, description: summary, kind: 'Project', line, jsonLd, indexed: true });
 }
 
 /** The head of a section's page. */

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from '../../markdown/plugins/element.ts';
-import type { Article, Topic } from '../../model/entries/types.ts';
+import type { Article, Project, Topic } from '../../model/entries/types.ts';
 import type { Garden, Section } from '../../model/garden/types.ts';
 import { withBase } from '../../model/links/base.ts';
 import { lineClass, stateOf } from '../topic-link.ts';
@@ -30,16 +30,16 @@ interface Parts {
 const stateNames = { planned: 'planned', 'in-progress': 'in progress', done: 'done' } as const;
 
 /**
- * Every visible topic, section and article as a small page for the index, sorted by address so that the same garden
+ * Every visible topic, section, article and project as a small page for the index, sorted by address so that the same garden
  * gives the same index.
  * @param renderedHtml bodies by path below content/; an entry without one is found by its front matter
  */
 export function searchDocuments(garden: Garden, renderedHtml: ReadonlyMap<string, string>): SearchDocument[] {
-	const body = (entry: Topic | Article) => searchableBody(renderedHtml.get(entry.path) ?? '');
+	const body = (entry: Topic | Article | Project) => searchableBody(renderedHtml.get(entry.path) ?? '');
 	const parts = [
 		...[...garden.topics.values()].map((topic) => topicParts(garden, topic, body(topic))),
 		...garden.sections.map((section) => sectionParts(garden, section)),
-		...garden.articles.map((article) => articleParts(garden, article, body(article))),
+		...[...garden.articles, ...garden.projects].map((entry) => textParts(garden, entry, body(entry))),
 	];
 	return parts
 		.map((part) => ({ url: withBase(garden.site.base, part.url), html: draw(part, garden.site.language) }))
@@ -78,15 +78,15 @@ function sectionParts(garden: Garden, section: Section): Parts {
 	};
 }
 
-function articleParts(garden: Garden, article: Article, body: readonly ElementContent[]): Parts {
-	const { url, title, summary } = article;
-	const sections = new Set(article.topics.flatMap((slug) => garden.stations.get(slug) ?? []).map(({ section }) => section));
+function textParts(garden: Garden, entry: Article | Project, body: readonly ElementContent[]): Parts {
+	const { url, title, summary } = entry;
+	const sections = new Set(entry.topics.flatMap((slug) => garden.stations.get(slug) ?? []).map(({ section }) => section));
 	return {
 		url, title, summary, body,
-		terms: [...article.alsoKnownAs, slugWords(article.slug)],
-		points: [],
+		terms: [...entry.alsoKnownAs, slugWords(entry.slug)],
+		points: entry.kind === 'project' ? entry.outcomes : [],
 		filters: {
-			kind: ['article'],
+			kind: [entry.kind],
 			section: [...sections].map((section) => section.title),
 			state: [],
 			line: [...sections].slice(0, 1).map(({ number }) => lineClass(number)),

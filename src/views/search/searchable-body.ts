@@ -1,10 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
+import { PROVENANCE } from '../../markdown/plugins/provenance.ts';
 
 /**
  * A rendered body for the index: code weighs a little, headings keep their ids for results below a page, and what is
- * no text of the page (links of headings to themselves, pictures of graphs) is left out.
+ * no text of the page (links of headings to themselves, pictures of graphs, where code comes from) is left out.
  */
 export function searchableBody(html: string): ElementContent[] {
 	const tree = fromHtml(html, { fragment: true });
@@ -25,5 +26,5 @@ export function searchableBody(html: string): ElementContent[] {
 
 const isFurniture = ({ tagName, properties }: Element): boolean => {
 	const classes = properties['className'];
-	return tagName === 'svg' || tagName === 'script' || tagName === 'style' || (Array.isArray(classes) && classes.includes('anchor'));
+	return tagName === 'svg' || tagName === 'script' || tagName === 'style' || (Array.isArray(classes) && (classes.includes('anchor') || classes.includes(PROVENANCE)));
 };

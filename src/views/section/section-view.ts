@@ -1,6 +1,7 @@
 import type { Garden, Section } from '../../model/garden/types.ts';
 import type { OutlineItem } from '../../model/outline/types.ts';
 import { articleLinks, type ArticleLink } from '../article/article-link.ts';
+import { projectLinks, type ProjectLink } from '../project/project-link.ts';
 import { timeOf, type TimeView } from '../topic/time-view.ts';
 import { lineClass, topicLink, type TopicLink } from '../topic-link.ts';
 import { daysInWords } from '../words.ts';
@@ -30,6 +31,7 @@ export interface SectionView {
 	readonly done: number;
 	readonly total: number;
 	readonly articles: readonly ArticleLink[];
+	readonly projects: readonly ProjectLink[];
 	readonly previous: Section | null;
 	readonly next: Section | null;
 }
@@ -54,6 +56,7 @@ export function sectionView(garden: Garden, slug: string): SectionView {
 		done: stops.filter(({ link }) => link.state === 'done').length,
 		total: stops.length,
 		articles: articleLinks(garden.articles.filter(({ topics }) => topics.some((topic) => slugs.has(topic))), garden.now),
+		projects: projectLinks(garden, garden.projects.filter(({ topics }) => topics.some((topic) => slugs.has(topic)))),
 		previous: garden.sections[index - 1] ?? null,
 		next: garden.sections[index + 1] ?? null,
 	};

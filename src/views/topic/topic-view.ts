@@ -5,6 +5,7 @@ import { markOf, type Mark } from '../page/mark.ts';
 import { editUrl } from '../page/edit-url.ts';
 import { mentionsOf, type Mention } from '../page/mentions.ts';
 import { tableOfContents, type TocEntry } from '../page/table-of-contents.ts';
+import { projectLinks, type ProjectLink } from '../project/project-link.ts';
 import { lineClass, topicLink, topicLinks, type TopicLink } from '../topic-link.ts';
 import { timeOf, type TimeView } from './time-view.ts';
 
@@ -30,6 +31,7 @@ export interface TopicView {
 	/** What the roadmap asks for besides study, such as a project. */
 	readonly extras: readonly string[];
 	readonly articles: readonly ArticleLink[];
+	readonly projects: readonly ProjectLink[];
 	readonly backlinks: readonly Mention[];
 	readonly previous: TopicLink | null;
 	readonly next: TopicLink | null;
@@ -62,6 +64,7 @@ export function topicView(garden: Garden, slug: string): TopicView {
 		related: topicLinks(garden, topic.related),
 		extras: stations.flatMap(({ item }) => item.extras.map(({ label, note }) => (note === null ? label : `${label}: ${note}`))),
 		articles: articleLinks(garden.articles.filter(({ topics }) => topics.includes(slug)), garden.now),
+		projects: projectLinks(garden, garden.projects.filter(({ topics }) => topics.includes(slug))),
 		backlinks: mentionsOf(garden, topic.url),
 		previous: place > 0 ? neighbour(-1) : null,
 		next: neighbour(1),

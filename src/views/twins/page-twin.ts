@@ -6,8 +6,9 @@ import { feedUrl, listFeeds } from '../feeds/feed-list.ts';
 import { fixedPages, type FixedUrl } from '../page/metas.ts';
 import { progressOf } from '../progress.ts';
 import { stateOf } from '../topic-link.ts';
+import { projectBlocks } from './project-twin.ts';
 import { timeOf } from '../topic/time-view.ts';
-import { dateInWords, stateInWords } from '../words.ts';
+import { count, dateInWords, stateInWords } from '../words.ts';
 import { bodyTwin } from './entry-twin.ts';
 
 /** Text as Markdown in which none of its characters is markup. */
@@ -37,6 +38,7 @@ export function pageTwin(garden: Garden, url: string): string {
 		'/roadmap/': () => garden.sections.flatMap(({ title, url: at, items }) => [`## ${link(title, at)}`, list(items.map(({ slug }) => stop(slug)))]),
 		'/timeline/': () => garden.schedule.weeks.flatMap(({ number, parts }) => [`## Week ${number}`, list(parts.map(({ slug }) => stop(slug)))]),
 		'/articles/': () => [list(garden.articles.map(({ title, url: at, date }) => `${dateInWords(date)}: ${link(title, at)}`))],
+		'/projects/': () => [list(garden.projects.map(({ title, url: at, days }) => `${link(title, at)}, ${count(days, 'study day')}`))],
 		'/search/': () => [`Without JavaScript, the ${link('index', '/index/')} lists every page and heading.`],
 		'/feeds/': () => [list(listFeeds(garden).filter(({ former }) => !former).map((feed) => link(feed.title, feedUrl(feed, 'atom'))))],
 		'/index/': () => [list(garden.addresses.map((address) => link(garden.targets.get(address)?.title ?? address, address)))],
@@ -46,6 +48,7 @@ export function pageTwin(garden: Garden, url: string): string {
 
 function entryBlocks(garden: Garden, entry: Entry, link: (title: string, url: string) => string, list: (lines: readonly string[]) => string): string[] {
 	const body = bodyTwin(garden, entry);
+	if (entry.kind === 'project') return [...projectBlocks(garden, entry, body, plain)];
 	if (entry.kind !== 'topic') return [body];
 	const named = (slugs: readonly string[]) => slugs.flatMap((slug) => {
 		const topic = garden.topics.get(slug);

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { grow, topic } from '../../../tests/fixtures/garden.ts';
+import { proofView } from './proof-view.ts';
+
+const files = {
+	'examples/go.mod': 'module m\n\nrequire (\n\tgithub.com/jackc/pgx/v5 v5.12.0\n)\n',
+	'examples/versions.yml': 'go: "1.26.8"\npostgres: "15.18"\n',
+	'examples/rows/example.yml': 'title: Rows\nneeds: [postgres]\nruns:\n  - { name: a, command: [go, run, .] }\n  - { name: b, session: b.sql }\n',
+	'examples/rows/main.go': 'package main\n\nimport "github.com/jackc/pgx/v5"\n',
+	'examples/rows/b.sql': 'select 1;\n',
+	'examples/rows/a.out': '', 'examples/rows/b.out': '',
+	'examples/keys/example.yml': 'title: Keys\nneeds: [redis]\nruns:\n  - { name: a, session: a.redis }\nvalidate:\n  - { file: c.yaml, as: compose }\n',
+	'examples/keys/a.redis': 'GET a\n', 'examples/keys/a.out': '', 'examples/keys/c.yaml': 'services: {}\n',
+	'examples/lib/lib.go': 'package lib\n',
+};
+
+function view(fences: readonly string[], more: Readonly<Record<string, string>> = {}) {
+	const body = fences.map((info) => `\`\`\`${info}\n\`\`\`\n`).join('\n');
+	const garden = grow({ ...files, ...more, 'topics/git.md': topic(3, 'Git', `\n${body}`) });
+	const entry = garden.topics.get('git');
+	return entry === undefined ? null : proofView(garden, entry);
+}
+
+describe('the proof line of a page', () => {
+	test('is not there where nothing could be run', () => {
+		expect(view(['text', 'json'])).toBeNull();
+	});
+
+	test('counts what was executed, and tells apart what was compiled, parsed or neither', () => {
+		const found = view(['go file=examples/rows/main.go', 'go file=examples/lib/lib.go', 'yaml file=examples/keys/c.yaml', 'go illustrative="a shape"', 'sh needs-cloud="an account"']);
+		expect(`${found?.figure} ${found?.words}`).toBe('1 of 5 blocks executed, 1 compiled, 1 read by the parser of its format, 1 illustration, 1 for a cloud account');
+	});
+
+	test('names what its own examples need, with the versions that are known', () => {
+		expect(view(['go file=examples/rows/main.go'])?.tools).toBe('Go 1.26.8, PostgreSQL 15.18 and pgx 5.12.0');
+		expect(view(['redis file=examples/keys/a.redis'])?.tools).toBe('Redis');
+	});
+
+	test('names the servers of an example of which the page shows an output alone beside other code', () => {
+		expect(view(['go file=examples/lib/lib.go', 'output run=examples/keys/a'])?.tools).toBe('Redis');
+	});
+
+	test('leads to the page about proof where there is one', () => {
+		expect(view(['go file=examples/lib/lib.go'])?.url).toBeNull();
+		expect(view(['go file=examples/lib/lib.go'], { 'pages/proof.md': '---\ntitle: Proof\nsummary: How.\n---\nText.\n' })?.url).toBe('/proof/');
+	});
+});
