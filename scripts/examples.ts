@@ -8,9 +8,11 @@ import { downloadModules, findGo } from './examples/go-environment.ts';
 import { planJobs } from './examples/plan.ts';
 import { Report } from './examples/report.ts';
 import { countResults, runJob } from './examples/run-job.ts';
-import { sharedServers } from './examples/runner.ts';
+import { isOwn, sharedServers, type OwnServer } from './examples/runner.ts';
 import { runTasks } from './examples/schedule.ts';
+import { VALIDATORS } from './examples/validate-file.ts';
 import { compareVersions, readVersions, writeVersions } from './examples/versions.ts';
+import { KINDS } from './services/kinds.ts';
 import { startServices } from './services/start-services.ts';
 
 // npm run examples [-- NAME] [--record]: proves that the examples and projects still do what their pages show.
@@ -35,14 +37,15 @@ process.exitCode = (await proveAll().catch((error: Error) => stop(`examples: ${e
 
 async function proveAll(): Promise<boolean> {
 	const go = await findGo(GO);
-	await downloadModules([...content.files.keys()].filter((path) => path.endsWith('go.mod')).map((path) => join(contentFolder, path, '..')));
+	const modules = [...content.files.keys()].filter((path) => path.endsWith('go.mod')).map((path) => join(contentFolder, path, '..'));
+	await downloadModules([...modules, VALIDATORS]);
 	const needs = new Set(jobs.flatMap((job) => sharedServers(job.needs)));
 	const services = needs.size === 0 ? null : await startServices([...needs]);
 	const report = new Report(jobs.reduce((sum, job) => sum + countResults(job), 0), {
 		write: (text) => process.stdout.write(text),
 		isTerminal: process.stdout.isTTY === true,
 	});
-	const versions = { go: go.version, ...services?.versions };
+	const versions = { go: go.version, ...services?.versions, ...(await versionsOf(jobs.flatMap((job) => job.needs).filter((server) => !needs.has(server)).filter(isOwn))) };
 	try {
 		const surroundings = { services, goEnv: go.env, signal: interrupt.signal };
 		await runTasks(jobs, availableParallelism(), (job) => runJob(job, surroundings, record, report));
@@ -53,6 +56,12 @@ async function proveAll(): Promise<boolean> {
 	if (record) await writeVersions(file, versions);
 	else for (const note of compareVersions(await readVersions(file), versions)) console.log(note);
 	return report.close() && !interrupt.signal.aborted;
+}
+
+/** The versions of servers that runs start for themselves. @throws Error naming one that is not installed */
+async function versionsOf(servers: readonly OwnServer[]): Promise<Record<string, string>> {
+	const found = [...new Set(servers)].map(async (server) => [server, await KINDS[server].version()] as const);
+	return Object.fromEntries(await Promise.all(found));
 }
 
 /** Ends at once with a message: nothing can be proved. */

@@ -29,14 +29,20 @@ export const plainRun = (command: readonly string[]): Run =>
 
 /** The servers that have to be started for runs with these needs; the others are started beside each run, or by it. */
 export function sharedServers(needs: readonly Server[]): Server[] {
-	return isIsolated(needs) ? [] : SERVERS.filter((server) => needs.includes(server) && !PROGRAMS.includes(server));
+	return isIsolated(needs) ? [] : SERVERS.filter((server) => needs.includes(server) && server !== 'nginx' && server !== 'prometheus');
 }
 
 // Servers that every run has for itself, within its own network namespace.
-const PROGRAMS: readonly Server[] = ['nginx', 'prometheus'];
+const OWN = ['redis', 'nginx', 'prometheus'] as const;
+
+/** A server that every run has for itself. */
+export type OwnServer = (typeof OWN)[number];
+
+/** Whether every run has a server of this kind for itself. */
+export const isOwn = (server: Server): server is OwnServer => (OWN as readonly Server[]).includes(server);
 
 const isIsolated = (needs: readonly Server[]): boolean =>
-	needs.every((server) => PROGRAMS.includes(server) || (server === 'redis' && process.env['REDIS_URL'] === undefined));
+	needs.every((server) => isOwn(server) && !(server === 'redis' && process.env['REDIS_URL'] !== undefined));
 
 /** Makes the runner of an example or kit with these needs. */
 export function makeRunner(needs: readonly Server[], { services, goEnv, signal }: Surroundings): Runner {

@@ -3,11 +3,12 @@ import type { Format } from '../../src/schema/example.ts';
 import type { Runner } from './runner.ts';
 import type { Job } from './step.ts';
 
-const MODULE = join(import.meta.dirname, 'validate');
+/** The Go module of the validators. */
+export const VALIDATORS = join(import.meta.dirname, 'validate');
 
 /** Reads a configuration by the real parser of its format. @returns what that parser refuses, or null */
 export async function validateFile(file: string, format: Format, runner: Runner): Promise<string | null> {
-	const { output, exit } = await runner.run(['go', 'run', '.', format, resolve(file)], MODULE);
+	const { output, exit } = await runner.run(['go', 'run', '.', format, resolve(file)], VALIDATORS);
 	return exit === 0 ? null : `${file}: not valid as ${format}\n${output}`;
 }
 
@@ -21,7 +22,7 @@ export function validatorsJob(): Job {
 		steps: [{
 			name: 'go test',
 			async prove(runner) {
-				const { output, exit } = await runner.run(['go', 'test', '-count=1', '.'], MODULE);
+				const { output, exit } = await runner.run(['go', 'test', '-count=1', '.'], VALIDATORS);
 				return exit === 0 ? null : output;
 			},
 		}],

@@ -7,13 +7,15 @@ export interface InsideJob {
 	readonly env: Record<string, string>;
 	/** Whether a Redis of its own stands beside the run. */
 	readonly redis: boolean;
-	/** A fresh folder for everything that the run writes. */
+	/** A fresh folder for temporary files. */
 	readonly temporary: string;
+	/** A fresh home of the shell. */
+	readonly home: string;
 	/** The file that takes the transcript. */
 	readonly output: string;
 	/** The file that takes how it ended. */
 	readonly result: string;
-	/** Whether the network is the run's own and its loopback still has to be brought up. */
+	/** Whether the network is the run's own, so that its loopback still has to be brought up. */
 	readonly isolate: boolean;
 }
 

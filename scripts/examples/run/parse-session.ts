@@ -1,3 +1,5 @@
+import { splitParagraphs } from './split-paragraphs.ts';
+
 /** One entry of a session's script, in the order of the transcript. */
 export type Entry =
 	| { readonly kind: 'comment'; readonly text: string }
@@ -13,7 +15,7 @@ const label = /^([A-Z]): ?/;
  * @throws Error where some statements name a session and others do not
  */
 export function parseSession(text: string, mark: '--' | '#'): Entry[] {
-	const entries = text.replace(/\r\n/g, '\n').split(/\n(?:[ \t]*\n)+/).flatMap((paragraph) => readParagraph(paragraph.split('\n'), mark));
+	const entries = splitParagraphs(text, mark).flatMap((paragraph) => readParagraph(paragraph.split('\n'), mark));
 	const named = entries.filter((entry) => entry.kind === 'statement').map(({ session }) => session !== null);
 	if (named.includes(true) && named.includes(false)) throw new Error('either every statement names its session, as in "A: begin;", or none does');
 	return entries;

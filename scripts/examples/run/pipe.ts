@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 /** A program that is written to line by line, and whose output is read up to a mark. */
 export class Pipe {
 	readonly #child: ChildProcess;
+	/** Its exit code, once all that it printed is here; null where a signal ended it. */
 	readonly ended: Promise<number | null>;
 	#buffer = '';
 	#wake: () => void = () => undefined;
@@ -16,25 +17,23 @@ export class Pipe {
 			this.#buffer += text;
 			this.#wake();
 		});
-		this.ended = new Promise((resolve, reject) => {
-			this.#child.once('error', reject);
-			// What it leaves in the background may hold its output open for ever: its own end counts.
-			this.#child.once('exit', (code) => setImmediate(() => {
+		this.ended = new Promise((resolve) => {
+			this.#child.once('error', (error) => { this.#buffer += error.message; });
+			this.#child.once('close', (code) => {
 				this.#isOver = true;
 				resolve(code);
 				this.#wake();
-			}));
+			});
 		});
 		// A program that ends early is noticed when its answer is read; writing to it must not end this process.
 		this.#child.stdin?.on('error', () => undefined);
-		this.ended.catch(() => this.#wake());
 	}
 
 	write(text: string): void {
 		this.#child.stdin?.write(text);
 	}
 
-	/** What stands before the first match, which is taken off as well; null where there is none yet. */
+	/** The first match, which is taken off with what stands before it (the match's input); null where there is none yet. */
 	take(mark: RegExp): RegExpExecArray | null {
 		const match = mark.exec(this.#buffer);
 		if (match === null) return null;
@@ -64,6 +63,12 @@ export class Pipe {
 		return this.#isOver;
 	}
 
+	/** Ends it at once. */
+	stop(): void {
+		this.#child.kill('SIGKILL');
+	}
+
+	/** Closes its input and waits until it has ended. */
 	end(): Promise<number | null> {
 		this.#child.stdin?.end();
 		return this.ended;

@@ -1,6 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { Pipe } from './pipe.ts';
-
-const MARK = /^\u0001\n/m;
 
 /** One psql, which is given statements and answers as on a terminal. */
 export class PsqlClient {
@@ -8,40 +7,50 @@ export class PsqlClient {
 	/** The process of the server that serves this session. */
 	readonly pid: number;
 	readonly #pipe: Pipe;
+	// No text of a script can look like the end of an answer.
+	readonly #mark: string;
 
-	private constructor(name: string, pipe: Pipe, pid: number) {
+	private constructor(name: string, pipe: Pipe, pid: number, mark: string) {
 		this.name = name;
 		this.pid = pid;
 		this.#pipe = pipe;
+		this.#mark = mark;
 	}
 
-	static async open(name: string, options: { cwd: string; env: Record<string, string> }): Promise<PsqlClient> {
-		// Line by line, so that results and messages stand in their order.
-		const psql = 'exec stdbuf -oL psql --no-psqlrc --no-password --set=VERBOSITY=verbose --pset=pager=off 2>&1';
-		const pipe = new Pipe(['sh', '-c', psql], options);
-		pipe.write('\\pset format unaligned\n\\pset tuples_only on\nselect pg_backend_pid();\n\\pset tuples_only off\n\\pset format aligned\n\\echo \u0001\n');
-		const { input } = await pipe.until(MARK);
-		return new PsqlClient(name, pipe, Number(/^\d+$/m.exec(input)?.[0]));
+	/** Connects as `name`, which the server then shows as the application's name. */
+	static async open(name: string, { cwd, env }: { cwd: string; env: Record<string, string> }): Promise<PsqlClient> {
+		const psql = 'exec psql --no-psqlrc --no-password --set=VERBOSITY=verbose --pset=pager=off 2>&1';
+		const pipe = new Pipe(['sh', '-c', psql], { cwd, env: { ...env, PGAPPNAME: name } });
+		const mark = `end-${randomUUID()}`;
+		pipe.write(`\\pset format unaligned\n\\pset tuples_only on\nselect pg_backend_pid();\n\\pset tuples_only off\n\\pset format aligned\n\\echo ${mark}\n`);
+		const { input } = await pipe.until(new RegExp(`${mark}\n`));
+		return new PsqlClient(name, pipe, Number(/^\d+$/m.exec(input)?.[0]), mark);
 	}
 
 	send(statement: string): void {
-		this.#pipe.write(`${statement}\n\\echo \u0001\n`);
+		this.#pipe.write(`${statement}\n\\echo ${this.#mark}\n`);
 	}
 
-	/** The answer, or null while there is none. @throws Error where psql has ended */
+	/** The answer, or null while there is none. Once psql has ended, what it printed last. */
 	answer(): string | null {
-		const match = this.#pipe.take(MARK);
-		if (match === null && this.#pipe.isOver) throw new Error(`psql ended\n${this.#pipe.rest()}`);
-		return match === null ? null : match.input;
+		const match = this.#pipe.take(new RegExp(`${this.#mark}\n`));
+		if (match !== null) return match.input;
+		return this.#pipe.isOver ? this.#pipe.rest() : null;
 	}
 
 	/** Sends a statement and waits for its answer. */
 	async ask(statement: string): Promise<string> {
 		this.send(statement);
-		return (await this.#pipe.until(MARK)).input;
+		return (await this.#pipe.until(new RegExp(`${this.#mark}\n`))).input;
 	}
 
-	async close(): Promise<void> {
-		await this.#pipe.end();
+	/** Whether psql has ended by itself, as it does when it loses its connection. */
+	get isOver(): boolean {
+		return this.#pipe.isOver;
+	}
+
+	/** Ends psql. @returns its exit code */
+	close(): Promise<number | null> {
+		return this.#pipe.end();
 	}
 }

@@ -1,80 +1,87 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseSession } from './parse-session.ts';
-import { Pipe } from './pipe.ts';
+import { RedisClient } from './redis-client.ts';
 import type { SessionJob, Written } from './session.ts';
 import { showAnswer, showWaiting } from './transcript.ts';
 
 const POLL_MS = 20;
 
-// The prompt at the end of what was printed, such as `127.0.0.1:6379(TX)> `.
-const PROMPT = /(?:[\w.-]+:\d+|not connected)(?:\[\d+\])?(?:\(TX\)|\(subscribed mode\))?> $/;
-
-interface Client {
-	readonly name: string;
-	/** The connection's number at the server. */
-	readonly id: number;
-	readonly pipe: Pipe;
-	prompt: string;
+/** The clients of a script, and which of them wait, with their commands. */
+interface Clients {
+	readonly control: RedisClient;
+	readonly named: ReadonlyMap<string, RedisClient>;
+	readonly waiting: Map<RedisClient, string>;
+	readonly write: Written;
 }
 
-/** Runs a script in redis-cli, one process for each session that it names. A blocked client is told by the server. */
+/**
+ * Runs a script in redis-cli, one process for each session that it names; every line is a command. A blocked client is
+ * told by the server. At the end of the script those are waited for whose command ends by its own timeout.
+ * @throws Error where the script ends while a session waits without one
+ */
 export async function runRedis({ text, cwd, env }: SessionJob, write: Written): Promise<number> {
-	const options = { cwd, env };
-	const control = await open('control', options);
-	const clients = new Map<string, Client>();
-	const waiting = new Set<Client>();
-	for (const entry of parseSession(text, '#')) {
-		if (entry.kind === 'comment') {
-			write(`${entry.text}\n`);
-			continue;
-		}
-		const name = entry.session ?? '';
-		const client = clients.get(name) ?? (await open(name, options));
-		clients.set(name, client);
-		if (waiting.has(client)) throw new Error(`session ${name} still waits and can take no other command: ${entry.text}`);
-		const label = name === '' ? '' : `${name} `;
-		write(`${label}${shown(client.prompt, env)}${entry.text}\n`);
-		client.pipe.write(`${entry.text}\n`);
-		for (const one of [client, ...[...waiting].sort((a, b) => (a.name < b.name ? -1 : 1))]) {
-			const answer = await answerOf(one, control);
-			if (answer === null && !waiting.has(one)) write(showWaiting(one.name || 'the client', []));
-			if (answer === null) waiting.add(one);
-			else {
-				if (waiting.delete(one)) write(`(${one.name} goes on)\n`);
-				write(showAnswer(shown(answer, env)));
-			}
-		}
+	const entries = parseSession(text, '#').flatMap((entry) => entry.text.split('\n').map((line) => ({ ...entry, text: line })));
+	const names = new Set(entries.flatMap((entry) => (entry.kind === 'statement' ? [entry.session ?? ''] : [])));
+	const control = await RedisClient.open('control', { cwd, env });
+	const named = new Map<string, RedisClient>();
+	// All at the beginning, so that who listens to the server does not hear others arrive.
+	for (const name of names) named.set(name, await RedisClient.open(name, { cwd, env }));
+	const shown = (piece: string) => write(showAsDefault(piece, env));
+	const clients: Clients = { control, named, waiting: new Map(), write: shown };
+	for (const entry of entries) {
+		const client = entry.kind === 'comment' || entry.text.startsWith('#') ? undefined : named.get(entry.session ?? '');
+		if (client === undefined) write(`${entry.text}\n`);
+		else await step(client, entry.text, clients);
 	}
-	if (waiting.size > 0) throw new Error(`the script ends while ${[...waiting].map(({ name }) => name).join(' and ')} still waits`);
-	for (const { pipe } of [...clients.values(), control]) await pipe.end();
+	await finish(clients);
+	for (const client of [...named.values(), control]) await client.close();
 	return 0;
 }
 
-/** Opens a redis-cli that believes to be on a terminal, for only then does it show prompts and types. */
-async function open(name: string, { cwd, env }: { cwd: string; env: Record<string, string> }): Promise<Client> {
-	const cli = 'stty -echo -onlcr; exec redis-cli -u "$REDIS_URL"';
-	const pipe = new Pipe(['script', '--quiet', '--flush', '--return', '--command', cli, '/dev/null'], { cwd, env: { ...env, TERM: 'dumb' } });
-	const client: Client = { name, id: 0, pipe, prompt: (await pipe.until(PROMPT))[0] };
-	pipe.write('CLIENT ID\n');
-	const { input } = await pipe.until(PROMPT);
-	return { ...client, id: Number(/\d+/.exec(input)?.[0]) };
-}
-
-/** The answer to what was sent last, or null where the server says that the client is blocked. */
-async function answerOf(client: Client, control: Client): Promise<string | null> {
-	for (;;) {
-		control.pipe.write(`CLIENT LIST ID ${client.id}\n`);
-		const { input: list } = await control.pipe.until(PROMPT);
-		const match = client.pipe.take(PROMPT);
-		if (match !== null) {
-			client.prompt = match[0];
-			return match.input;
-		}
-		if (/ flags=\w*b/.test(list)) return null;
+/** Sends a command, and writes what it and the others answer. */
+async function step(client: RedisClient, command: string, { control, named, waiting, write }: Clients): Promise<void> {
+	if (waiting.has(client)) throw new Error(`session ${client.name} still waits and can take no other command: ${command}`);
+	if (client.listener !== null) throw new Error(`session ${client.name} listens and can take no other command: ${command}`);
+	write(`${client.name === '' ? '' : `${client.name} `}${client.prompt}${command}\n`);
+	client.send(command);
+	let answer = await client.answer(control);
+	// Nobody in the script could wake its only session.
+	while (answer === null && named.size === 1) {
 		await sleep(POLL_MS);
+		answer = await client.answer(control);
+	}
+	if (answer === null) {
+		waiting.set(client, command);
+		write(showWaiting(client.name, []));
+	} else write(showAnswer(answer));
+	for (const other of byName(named.values())) {
+		const late = waiting.has(other) && other !== client ? await other.answer(control) : null;
+		if (late !== null) writeLate(other, late, { waiting, write });
+		const heard = (await other.listener?.hear((mark) => control.ask(mark))) ?? '';
+		if (heard !== '') write(`(${other.name === '' ? 'the session' : other.name} receives)\n${showAnswer(heard)}`);
 	}
 }
 
+/** Waits for those whose commands end by themselves. */
+async function finish({ control, waiting, write }: Clients): Promise<void> {
+	for (const client of byName(waiting.keys())) {
+		if (waitsForEver(waiting.get(client) ?? '')) throw new Error(`the script ends while ${client.name} still waits`);
+		for (let answer: string | null = null; answer === null; await sleep(POLL_MS)) {
+			answer = await client.answer(control);
+			if (answer !== null) writeLate(client, answer, { waiting, write });
+		}
+	}
+}
+
+function writeLate(client: RedisClient, answer: string, { waiting, write }: Pick<Clients, 'waiting' | 'write'>): void {
+	waiting.delete(client);
+	write(`(${client.name} goes on)\n${showAnswer(answer)}`);
+}
+
+const waitsForEver = (command: string): boolean => /\bblock\s+0\b/i.test(command) || (!/\bblock\b/i.test(command) && /\s0\s*$/.test(command));
+
+const byName = (clients: Iterable<RedisClient>): RedisClient[] => [...clients].sort((a, b) => (a.name < b.name ? -1 : 1));
+
 /** The address as a reader's own server has it. */
-const shown = (text: string, env: Record<string, string>): string =>
+const showAsDefault = (text: string, env: Record<string, string>): string =>
 	text.replaceAll(new URL(env['REDIS_URL'] ?? '').host, '127.0.0.1:6379');
