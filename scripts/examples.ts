@@ -33,7 +33,10 @@ if (jobs.length === 0) stop(`examples: there is no example or project called "${
 
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interrupt.abort());
-process.exitCode = (await proveAll().catch((error: Error) => stop(`examples: ${error.message}`))) ? 0 : 1;
+const isProven = await proveAll().catch((error: Error) => stop(`examples: ${error.message}`));
+if (interrupt.signal.aborted) console.error('examples: stopped before the end');
+// As a shell has it for a command that a signal has ended.
+process.exitCode = interrupt.signal.aborted ? 130 : isProven ? 0 : 1;
 
 async function proveAll(): Promise<boolean> {
 	const go = await findGo(GO);
@@ -55,7 +58,7 @@ async function proveAll(): Promise<boolean> {
 	const file = join(contentFolder, 'examples', 'versions.yml');
 	if (record) await writeVersions(file, versions);
 	else for (const note of compareVersions(await readVersions(file), versions)) console.log(note);
-	return report.close() && !interrupt.signal.aborted;
+	return report.close();
 }
 
 /** The versions of servers that runs start for themselves. @throws Error naming one that is not installed */

@@ -26,6 +26,16 @@ describe('npm run check', () => {
 		expect(await run('check')).toMatchObject({ code: 0 });
 	});
 
+	it('prints how much of the code is proven, and fails where too much of it is not', async () => {
+		expect((await run('check')).output).toMatch(/code: (\d+) of \1 blocks proven, 0 exempt \(0\.0 %, at most 10 %\)/);
+		const file = join(folder, 'topics/alpha.md');
+		const typed = '\n```go illustrative="a shape"\nx := 1\n```\n';
+		await writeFile(file, (await readFile(file, 'utf8')) + typed.repeat(8));
+		const { code, output } = await run('check');
+		expect(code).toBe(1);
+		expect(output).toMatch(/code\/too-many-exempt {2}8 of \d+ blocks[\s\S]*code: \d+ of \d+ blocks proven, 8 exempt \(\d\d\.\d %, at most 10 %\)/);
+	});
+
 	it('names file, line, column, mistake and what was probably meant, and fails', async () => {
 		const file = join(folder, 'topics/alpha.md');
 		await writeFile(file, (await readFile(file, 'utf8')).replace('[[hostile]]', '[[hostle]]'));

@@ -46,7 +46,7 @@ describe('npm run dev', () => {
 
 	it('serves the search index, drafts included', async () => {
 		const entry = JSON.parse(await text('/pagefind/pagefind-entry.json')) as { languages: Record<string, { page_count: number }> };
-		// Four topics, four articles and two sections.
-		expect(Object.values(entry.languages).map(({ page_count }) => page_count)).toEqual([10]);
+		// Four topics, four articles, a project and two sections.
+		expect(Object.values(entry.languages).map(({ page_count }) => page_count)).toEqual([11]);
 	});
 });

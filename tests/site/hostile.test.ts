@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { elementsOf, pagesOf, textOf } from './read-site.ts';
 
 const TITLE = '<script>alert("title")</script> ]]> & “quotes” 🌱 مرحبا';
+const PROJECT = 'A project <b>with</b> "markup" & ]]>';
 const SUMMARY = 'A summary with <img src=x onerror=alert(1)> and "quotes" & ]]>.';
 
 it('shows a hostile title as the text it is, in the heading, the document title and every list', () => {
@@ -36,7 +37,9 @@ it('carries hostile words through RSS, Atom and JSON Feed unchanged', () => {
 	expect(atom.entries?.[0]?.title?.value).toBe(TITLE);
 	expect(rss.items?.[0]?.content?.encoded).toContain(']]>');
 	expect(rss.items?.[0]?.content?.encoded).not.toMatch(/<script|<u>|<em>always/);
-	expect(parseJsonFeed(textOf('hostile', 'feeds/articles.json')).items).toHaveLength(2);
+	const all = parseJsonFeed(textOf('hostile', 'feeds/articles.json')).items;
+	expect(all).toHaveLength(3);
+	expect(all?.[2]?.title).toBe(PROJECT);
 });
 
 it('keeps hostile words intact in the curriculum, the previews and the Markdown twin', () => {

@@ -9,6 +9,7 @@ import http from 'shiki/langs/http.mjs';
 import ini from 'shiki/langs/ini.mjs';
 import javascript from 'shiki/langs/javascript.mjs';
 import json from 'shiki/langs/json.mjs';
+import lua from 'shiki/langs/lua.mjs';
 import make from 'shiki/langs/make.mjs';
 import markdown from 'shiki/langs/markdown.mjs';
 import nginx from 'shiki/langs/nginx.mjs';
@@ -22,5 +23,5 @@ import yaml from 'shiki/langs/yaml.mjs';
 /** The grammars that a backend programme needs; each brings its own aliases, such as `sh` and `ts`. */
 export const languages = [
 	bash, css, diff, docker, go, graphql, html, http, ini, javascript,
-	json, make, markdown, nginx, proto, sql, toml, typescript, xml, yaml,
+	json, lua, make, markdown, nginx, proto, sql, toml, typescript, xml, yaml,
 ];

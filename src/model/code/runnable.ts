@@ -5,6 +5,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
 	javascript: ['js', 'mjs', 'cjs', 'jsx'],
 	makefile: ['make', 'mk'],
 	nginx: ['nginxconf'],
+	lua: [],
 	promql: [],
 	python: ['py', 'python3'],
 	redis: [],

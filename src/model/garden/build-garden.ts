@@ -47,7 +47,7 @@ export function buildGarden(input: GardenInput): BuiltGarden {
 	const all = readEntries(frames, places, report);
 	const { examples, issues: exampleIssues } = readExamples(files, root);
 	exampleIssues.forEach(report);
-	const { kits, issues: kitIssues } = readKits(files, root);
+	const { kits, issues: kitIssues } = readKits(files, root, input.assets);
 	kitIssues.forEach(report);
 	const versions = readVersions(files, root, report);
 	if (outline === null || site === null) return done(null);

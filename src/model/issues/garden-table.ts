@@ -97,6 +97,11 @@ export const GARDEN_ISSUES = {
 		message: 'there is nothing in {path}',
 		hint: 'it holds the files that kit.yml promises',
 	},
+	'kit/not-text': {
+		severity: 'error',
+		message: '{path} is not text in UTF-8',
+		hint: 'a kit holds texts only: write what it needs as text, or make it in a test',
+	},
 	'kit/no-test': {
 		severity: 'error',
 		message: 'the starter has no test {test}',

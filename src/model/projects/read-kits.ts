@@ -17,14 +17,20 @@ export interface Kit {
 /** Kits by their project's slug. */
 export type Kits = ReadonlyMap<string, Kit>;
 
+// What stands in a text for bytes that are no UTF-8.
+const BROKEN = '\ufffd';
+
+const partPath = /^projects\/[^/]+\/(?:starter|solution|wrong)\//;
+
 /**
  * Reads the kit of every project. One whose kit.yml has a mistake in it is left out and reported.
- * `root` is the folder that mistakes are named from.
+ * `root` is the folder that mistakes are named from, `assets` are the paths of files that are no text.
  */
-export function readKits(files: Files, root: string): { readonly kits: Kits; readonly issues: readonly Issue[] } {
+export function readKits(files: Files, root: string, assets: ReadonlySet<string> = new Set()): { readonly kits: Kits; readonly issues: readonly Issue[] } {
 	const kits = new Map<string, Kit>();
 	const issues: Issue[] = [];
 	const report = (found: Issue): void => void issues.push(found);
+	findBytes(files, root, assets).forEach(report);
 	const slugs = new Set([...files.keys()].flatMap((path) => /^projects\/([^/]+)\//.exec(path)?.[1] ?? []));
 	for (const slug of slugs) {
 		const folder = `projects/${slug}`;
@@ -41,6 +47,16 @@ export function readKits(files: Files, root: string): { readonly kits: Kits; rea
 		kits.set(slug, kit);
 	}
 	return { kits, issues };
+}
+
+function findBytes(files: Files, root: string, assets: ReadonlySet<string>): Issue[] {
+	const found = (path: string, line: number, column: number) => (partPath.test(path) ? [issue('kit/not-text', { file: `${root}/${path}`, line, column }, { path })] : []);
+	const broken = [...files].flatMap(([path, text]) => {
+		const lines = text.split('\n');
+		const line = lines.findIndex((words) => words.includes(BROKEN));
+		return line < 0 ? [] : found(path, line + 1, (lines[line]?.indexOf(BROKEN) ?? 0) + 1);
+	});
+	return [...broken, ...[...assets].flatMap((path) => found(path, 1, 1))];
 }
 
 function listParts(slug: string, data: KitData, files: Files): Kit {

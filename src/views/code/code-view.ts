@@ -22,7 +22,7 @@ export interface CodeView {
 	readonly shownBy: readonly { readonly title: string; readonly url: string }[];
 	/** Colour class of the line that its first page belongs to; null where it has none. */
 	readonly line: string | null;
-	/** The other files of its example or project, and itself. */
+	/** The other files of its example or its part of a project, and itself. */
 	readonly files: readonly (FileLink & { readonly current: boolean })[];
 	/** Whether it is the recorded output of a run. */
 	readonly recorded: boolean;
@@ -34,25 +34,28 @@ export interface CodeView {
 /** The folder of an example or a project that a file lies in. */
 const folderOf = (path: string): string => /^(?:examples|projects)\/[^/]+(?=\/)/.exec(path)?.[0] ?? '';
 
+/** The files that belong together: a starter is read without its solution. */
+const partOf = (path: string): string => /^projects\/[^/]+\/(?:starter|solution|wrong\/[^/]+)(?=\/)/.exec(path)?.[0] ?? folderOf(path);
+
 /** @throws Error where the file has no page. */
 export function codeView(garden: Garden, path: string): CodeView {
 	const { files, code } = garden;
 	const [text, entries] = [files.get(path), code.pages.get(path)];
 	if (text === undefined || entries === undefined) throw new Error(`There is no page of the file "${path}"`);
-	const folder = folderOf(path);
+	const part = partOf(path);
 	const proofs = proofsOf(path, files, code.examples);
 	return {
 		name: path.split('/').at(-1) ?? path,
 		path,
 		text,
-		owner: ownerOf(garden, folder),
+		owner: ownerOf(garden, folderOf(path)),
 		lines: count(text.split('\n').length - (text.endsWith('\n') ? 1 : 0), 'line'),
 		size: sizeInWords(text),
 		raw: rawUrl(path),
 		shownBy: entries.map(({ title, url }) => ({ title, url })),
 		line: entries.map((entry) => lineOf(garden, entry)).find((line) => line !== null) ?? null,
-		files: [...code.pages.keys()].filter((other) => folder !== '' && other.startsWith(`${folder}/`))
-			.map((other) => ({ name: other.slice(folder.length + 1), url: codeUrl(other), current: other === path })),
+		files: [...code.pages.keys()].filter((other) => part !== '' && other.startsWith(`${part}/`))
+			.map((other) => ({ name: other.slice(part.length + 1), url: codeUrl(other), current: other === path })),
 		recorded: runOf(path, code.examples) !== null,
 		proofs: proofs.flatMap((proof) => sentence(garden, path, proof)),
 		runs: proofs.flatMap((proof) => (proof.kind === 'run' ? [runView(garden, proof.example, proof.run)] : [])),

@@ -1,6 +1,8 @@
+import type { Project } from '../../model/entries/types.ts';
 import type { Garden } from '../../model/garden/types.ts';
 import { toDays } from '../../model/schedule/ticks.ts';
 import { absolute, withBase } from '../../model/links/base.ts';
+import { starterUrl } from '../project/starter.ts';
 import { stateOf } from '../topic-link.ts';
 
 /** The whole curriculum as data; its form is described by curriculum.schema.json. */
@@ -22,6 +24,21 @@ export function curriculumJson(garden: Garden) {
 			givenTime: section.givenTime?.text ?? null,
 			items: section.items.map((item) => itemJson(garden, item.slug, section.slug, link)),
 		})),
+		projects: garden.projects.map((project) => projectJson(garden, project, link)),
+	};
+}
+
+function projectJson({ kits }: Garden, { slug, title, url, topics, days, updated, date }: Project, link: (url: string) => string) {
+	const kit = kits.get(slug);
+	return {
+		slug,
+		title,
+		url: link(url),
+		topics,
+		days,
+		needs: kit?.data.needs ?? [],
+		starter: kit === undefined ? null : link(starterUrl(slug)),
+		updated: updated ?? date,
 	};
 }
 

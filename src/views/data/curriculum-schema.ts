@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SERVERS } from '../../schema/example.ts';
 
 const nullableText = z.string().nullable();
 
@@ -21,6 +22,17 @@ const item = z.object({
 	updated: nullableText.describe('ISO date of the last change'),
 });
 
+const project = z.object({
+	slug: z.string(),
+	title: z.string(),
+	url: z.string(),
+	topics: z.array(z.string()).describe('the topics that it puts to work'),
+	days: z.number().positive().describe('how long it takes, in study days'),
+	needs: z.array(z.enum(SERVERS)).describe('the servers that its acceptance tests run against'),
+	starter: nullableText.describe('the starter as a ZIP'),
+	updated: z.string().describe('ISO date of the last real revision'),
+});
+
 /** The form of /curriculum.json. */
 export const curriculumSchema = z.object({
 	$schema: z.string(),
@@ -37,6 +49,7 @@ export const curriculumSchema = z.object({
 		givenTime: nullableText,
 		items: z.array(item),
 	})),
+	projects: z.array(project),
 });
 
 /** The same as JSON Schema (draft 2020-12). */

@@ -1,5 +1,5 @@
 import type { Project } from '../../model/entries/types.ts';
-import type { Garden } from '../../model/garden/types.ts';
+import type { Garden, Section } from '../../model/garden/types.ts';
 import { markOf, type Mark } from '../page/mark.ts';
 import { toolInWords } from '../proof/tools.ts';
 import { lineOf } from '../topic-link.ts';
@@ -31,3 +31,18 @@ export const projectLinks = (garden: Garden, projects: readonly Project[]): Proj
 			mark: markOf(project, garden.now),
 		};
 	});
+
+/** Projects that belong to one line by their first topic; `section` is null where they belong to none. */
+export interface ProjectGroup {
+	readonly section: Section | null;
+	readonly projects: readonly ProjectLink[];
+}
+
+/** Every visible project under its line, in the order of the lines. */
+export function projectGroups(garden: Garden): ProjectGroup[] {
+	const sectionOf = ({ topics }: Project) => garden.stations.get(topics[0] ?? '')?.[0]?.section ?? null;
+	return [...garden.sections, null].flatMap((section) => {
+		const projects = garden.projects.filter((project) => sectionOf(project) === section);
+		return projects.length === 0 ? [] : [{ section, projects: projectLinks(garden, projects) }];
+	});
+}

@@ -2,6 +2,7 @@ import { codeUrl } from '../../model/code/code-url.ts';
 import type { Project } from '../../model/entries/types.ts';
 import type { Garden } from '../../model/garden/types.ts';
 import type { Kit } from '../../model/projects/read-kits.ts';
+import type { Server } from '../../schema/example.ts';
 import { markOf, type Mark } from '../page/mark.ts';
 import { editUrl } from '../page/edit-url.ts';
 import { mentionsOf, type Mention } from '../page/mentions.ts';
@@ -23,8 +24,8 @@ export interface RequirementView {
 	readonly text: string;
 	readonly test: string;
 	readonly url: string | null;
-	/** Wrong solutions that this test catches. */
-	readonly catches: readonly { readonly why: string; readonly files: readonly FileLink[] }[];
+	/** Wrong solutions that this test catches; where a test shows several requirements, they stand at the first. */
+	readonly catches: readonly { readonly name: string; readonly why: string; readonly files: readonly FileLink[] }[];
 }
 
 /** All that a project's page shows. */
@@ -37,7 +38,7 @@ export interface ProjectView {
 	readonly topics: readonly TopicLink[];
 	readonly contents: readonly TocEntry[];
 	readonly requirements: readonly RequirementView[];
-	readonly starter: { readonly url: string; readonly size: string; readonly files: readonly FileLink[] } | null;
+	readonly starter: { readonly url: string; readonly size: string; readonly variables: readonly string[]; readonly files: readonly FileLink[] } | null;
 	readonly solution: readonly FileLink[];
 	readonly backlinks: readonly Mention[];
 	readonly edit: string | null;
@@ -50,7 +51,7 @@ export function projectView(garden: Garden, slug: string): ProjectView {
 	if (project === undefined) throw new Error(`There is no project "${slug}"`);
 	const kit = garden.kits.get(slug);
 	const end = [
-		...(kit === undefined ? [] : [{ id: 'page-requirements', text: 'What the tests ask for' }, { id: 'page-starter', text: 'The starter' }]),
+		...(kit === undefined ? [] : [{ id: 'page-requirements', text: 'Requirements' }, { id: 'page-starter', text: 'The starter' }]),
 		...(project.sources.length > 0 ? [{ id: 'page-sources', text: 'Sources' }] : []),
 	];
 	return {
@@ -62,7 +63,7 @@ export function projectView(garden: Garden, slug: string): ProjectView {
 		topics: topicLinks(garden, project.topics),
 		contents: tableOfContents(project.content, project.outcomes.length > 0 ? [{ id: 'page-outcomes', text: 'Outcomes' }] : [], end),
 		requirements: kit === undefined ? [] : requirementsOf(garden, kit),
-		starter: kit === undefined ? null : { url: starterUrl(slug), size: kilobytes(zipStarter(garden, kit).length), files: fileLinks(kit.starter) },
+		starter: kit === undefined ? null : { url: starterUrl(slug), size: kilobytes(zipStarter(garden, kit).length), variables: kit.data.needs.flatMap((server) => variables[server] ?? []), files: fileLinks(kit.starter) },
 		solution: fileLinks(kit?.solution ?? []),
 		backlinks: mentionsOf(garden, project.url),
 		edit: editUrl(garden.site, project.path),
@@ -72,15 +73,19 @@ export function projectView(garden: Garden, slug: string): ProjectView {
 
 function requirementsOf({ files }: Garden, { data, starter, wrong }: Kit): RequirementView[] {
 	const tests = starter.filter((path) => path.endsWith('_test.go'));
-	return data.requirements.map(({ id, text, test }) => {
+	return data.requirements.map(({ id, text, test }, index) => {
+		const isFirst = data.requirements.findIndex((other) => other.test === test) === index;
 		const file = tests.find((path) => files.get(path)?.includes(`func ${test}(`));
 		return {
 			id, text, test,
 			url: file === undefined ? null : codeUrl(file),
-			catches: data.wrong.filter(({ fails }) => fails === test).map(({ name, why }) => ({ why, files: fileLinks(wrong.get(name) ?? []) })),
+			catches: data.wrong.filter(({ fails }) => isFirst && fails === test).map(({ name, why }) => ({ name, why, files: fileLinks(wrong.get(name) ?? []) })),
 		};
 	});
 }
+
+// Where the tests look for the address of a server. nginx and Prometheus have none: who needs them starts them.
+const variables: Readonly<Partial<Record<Server, string>>> = { postgres: 'POSTGRES_URL', redis: 'REDIS_URL', rabbitmq: 'AMQP_URL', kafka: 'KAFKA_BROKERS' };
 
 /** Files by what follows the part that they belong to, such as `solution` or `wrong/no-retry`. */
 const fileLinks = (paths: readonly string[]): FileLink[] =>

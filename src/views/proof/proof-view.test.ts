@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { grow, topic } from '../../../tests/fixtures/garden.ts';
+import { grow, id, topic } from '../../../tests/fixtures/garden.ts';
 import { proofView } from './proof-view.ts';
 
 const files = {
@@ -12,6 +12,16 @@ const files = {
 	'examples/keys/example.yml': 'title: Keys\nneeds: [redis]\nruns:\n  - { name: a, session: a.redis }\nvalidate:\n  - { file: c.yaml, as: compose }\n',
 	'examples/keys/a.redis': 'GET a\n', 'examples/keys/a.out': '', 'examples/keys/c.yaml': 'services: {}\n',
 	'examples/lib/lib.go': 'package lib\n',
+};
+
+const wrong = (name: string) => `  - { name: ${name}, fails: TestA, why: it is }\n`;
+
+const project = {
+	'projects/ledger/index.md': `---\nid: ${id(77)}\ntitle: Ledger\nsummary: A project.\ndate: 2026-02-01\ntopics: [redis]\ndays: 2\n---\n\nText.\n`,
+	'projects/ledger/kit.yml': `needs: [postgres]\nrequirements:\n  - { id: R1, test: TestA, text: a }\n  - { id: R2, test: TestA, text: b }\n  - { id: R3, test: TestB, text: c }\nwrong:\n${wrong('one')}${wrong('two')}${wrong('three')}`,
+	'projects/ledger/starter/go.mod': 'module m\n\nrequire github.com/jackc/pgx/v5 v5.12.0\n',
+	'projects/ledger/starter/a_test.go': 'package m\n\nimport "github.com/jackc/pgx/v5"\n\nfunc TestA(t *testing.T) {}\n\nfunc TestB(t *testing.T) {}\n',
+	...Object.fromEntries(['solution', 'wrong/one', 'wrong/two', 'wrong/three'].map((part) => [`projects/ledger/${part}/a.go`, 'package m\n'])),
 };
 
 function view(fences: readonly string[], more: Readonly<Record<string, string>> = {}) {
@@ -38,6 +48,14 @@ describe('the proof line of a page', () => {
 
 	test('names the servers of an example of which the page shows an output alone beside other code', () => {
 		expect(view(['go file=examples/lib/lib.go', 'output run=examples/keys/a'])?.tools).toBe('Redis');
+	});
+
+	test('of a project counts its acceptance tests and its wrong solutions', () => {
+		const garden = grow(project);
+		const [entry] = garden.projects;
+		expect(entry && proofView(garden, entry)).toEqual({
+			figure: '2 of 2', words: 'acceptance tests pass with the solution, and each of 3 wrong solutions is caught', tools: 'Go, PostgreSQL and pgx 5.12.0', url: null,
+		});
 	});
 
 	test('leads to the page about proof where there is one', () => {

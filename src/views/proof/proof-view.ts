@@ -3,7 +3,8 @@ import { judgeBlock } from '../../model/code/judge-block.ts';
 import type { Entry } from '../../model/entries/types.ts';
 import { proofsOf } from '../../model/examples/proofs.ts';
 import type { Garden } from '../../model/garden/types.ts';
-import { joinWords } from '../words.ts';
+import type { Kit } from '../../model/projects/read-kits.ts';
+import { count, joinWords } from '../words.ts';
 import { toolsOfEntry } from './tools.ts';
 
 /** The line that says how much of a page's code was run, and with what. */
@@ -27,9 +28,14 @@ const others: readonly (readonly [Fate, (count: number) => string])[] = [
 	['needs-cloud', (count) => `${count} for a cloud account`],
 ];
 
-/** What the proof line of a page says; null where the page shows no code that a reader could run. */
+/**
+ * What the proof line of a page says; null where the page shows no code that a reader could run. That of a project
+ * counts its acceptance tests.
+ */
 export function proofView(garden: Garden, entry: Entry): ProofView | null {
 	const { files, code } = garden;
+	const kit = entry.kind === 'project' ? garden.kits.get(entry.slug) : undefined;
+	if (kit !== undefined) return { ...kitFigure(kit), ...frameOf(garden, entry) };
 	const fates = blocksOf(entry, files).flatMap(({ block }): Fate[] => {
 		const verdict = judgeBlock(block, files, code.examples);
 		if (verdict === 'exempt') return block.exemption?.kind === 'needs-cloud' ? ['needs-cloud'] : ['illustrative'];
@@ -41,9 +47,20 @@ export function proofView(garden: Garden, entry: Entry): ProofView | null {
 	return {
 		figure: `${countOf('executed')} of ${fates.length}`,
 		words: [`${fates.length === 1 ? 'block' : 'blocks'} executed`, ...rest].join(', '),
-		tools: joinWords(toolsOfEntry(garden, entry)),
-		url: garden.pages.has('proof') ? '/proof/' : null,
+		...frameOf(garden, entry),
 	};
+}
+
+const frameOf = (garden: Garden, entry: Entry): Pick<ProofView, 'tools' | 'url'> => ({
+	tools: joinWords(toolsOfEntry(garden, entry)),
+	url: garden.pages.has('proof') ? '/proof/' : null,
+});
+
+// A project is proven by its acceptance tests, and these by the wrong solutions.
+function kitFigure({ data }: Kit): Pick<ProofView, 'figure' | 'words'> {
+	const tests = new Set(data.requirements.map(({ test }) => test)).size;
+	const verb = tests === 1 ? 'test passes' : 'tests pass';
+	return { figure: `${tests} of ${tests}`, words: `acceptance ${verb} with the solution, and each of ${count(data.wrong.length, 'wrong solution')} is caught` };
 }
 
 function fateOf(origin: string, { files, code }: Garden): Fate {

@@ -1,4 +1,5 @@
 import type { Garden } from '../../model/garden/types.ts';
+import { extraView } from '../project/extra-view.ts';
 import { progressOf } from '../progress.ts';
 import { timeOf } from '../topic/time-view.ts';
 import { lineClass, topicLink } from '../topic-link.ts';
@@ -19,6 +20,7 @@ export function routeRuns(garden: Garden): RouteRun[] {
 			link,
 			flag: now.has(slug) ? 'now' : slug === next?.slug ? 'next' : null,
 			facts: factsOf(garden, slug),
+			extras: [own, ...others].flatMap(({ item }) => item.extras.map((extra) => extraView(garden, extra))),
 			changes: others.map(({ section }) => ({ number: section.number, title: section.title, url: section.url, line: lineClass(section.number) })),
 		};
 		const last = runs.at(-1);

@@ -1,3 +1,4 @@
+import type { ExtraView } from '../project/extra-view.ts';
 import type { TopicLink } from '../topic-link.ts';
 import type { Box } from './boxes.ts';
 
@@ -94,6 +95,7 @@ export interface RouteStop {
 	readonly flag: 'now' | 'next' | null;
 	/** State, time and weeks. */
 	readonly facts: string;
+	readonly extras: readonly ExtraView[];
 	readonly changes: readonly { readonly number: number; readonly title: string; readonly url: string; readonly line: string }[];
 }
 

@@ -1,6 +1,7 @@
 import type { Garden, Section } from '../../model/garden/types.ts';
 import type { OutlineItem } from '../../model/outline/types.ts';
 import { articleLinks, type ArticleLink } from '../article/article-link.ts';
+import { extraView, type ExtraView } from '../project/extra-view.ts';
 import { projectLinks, type ProjectLink } from '../project/project-link.ts';
 import { timeOf, type TimeView } from '../topic/time-view.ts';
 import { lineClass, topicLink, type TopicLink } from '../topic-link.ts';
@@ -11,6 +12,7 @@ export interface StopView {
 	readonly link: TopicLink;
 	readonly item: OutlineItem;
 	readonly time: TimeView;
+	readonly extras: readonly ExtraView[];
 	/** Other lines that stop here. */
 	readonly interchanges: readonly { readonly number: number; readonly title: string; readonly url: string; readonly line: string }[];
 }
@@ -43,7 +45,7 @@ export function sectionView(garden: Garden, slug: string): SectionView {
 	if (section === undefined) throw new Error(`There is no section "${slug}"`);
 	const stops = section.items.flatMap((item): StopView[] => {
 		const link = topicLink(garden, item.slug);
-		return link === null ? [] : [{ link, item, time: timeOf(garden, item.slug), interchanges: interchangesOf(garden, item.slug, slug) }];
+		return link === null ? [] : [{ link, item, time: timeOf(garden, item.slug), extras: item.extras.map((extra) => extraView(garden, extra)), interchanges: interchangesOf(garden, item.slug, slug) }];
 	});
 	const slugs = new Set(section.items.map((item) => item.slug));
 	const ticks = [...slugs].reduce((sum, topic) => sum + (garden.schedule.slots.get(topic)?.ticks ?? 0), 0);

@@ -5,6 +5,7 @@ import { markOf, type Mark } from '../page/mark.ts';
 import { editUrl } from '../page/edit-url.ts';
 import { mentionsOf, type Mention } from '../page/mentions.ts';
 import { tableOfContents, type TocEntry } from '../page/table-of-contents.ts';
+import { extraView, type ExtraView } from '../project/extra-view.ts';
 import { projectLinks, type ProjectLink } from '../project/project-link.ts';
 import { lineClass, topicLink, topicLinks, type TopicLink } from '../topic-link.ts';
 import { timeOf, type TimeView } from './time-view.ts';
@@ -29,7 +30,7 @@ export interface TopicView {
 	readonly unlocks: readonly TopicLink[];
 	readonly related: readonly TopicLink[];
 	/** What the roadmap asks for besides study, such as a project. */
-	readonly extras: readonly string[];
+	readonly extras: readonly ExtraView[];
 	readonly articles: readonly ArticleLink[];
 	readonly projects: readonly ProjectLink[];
 	readonly backlinks: readonly Mention[];
@@ -62,7 +63,7 @@ export function topicView(garden: Garden, slug: string): TopicView {
 		prerequisites: topicLinks(garden, garden.graph.prerequisites.get(slug) ?? []),
 		unlocks: topicLinks(garden, garden.graph.unlocks.get(slug) ?? []),
 		related: topicLinks(garden, topic.related),
-		extras: stations.flatMap(({ item }) => item.extras.map(({ label, note }) => (note === null ? label : `${label}: ${note}`))),
+		extras: stations.flatMap(({ item }) => item.extras.map((extra) => extraView(garden, extra))),
 		articles: articleLinks(garden.articles.filter(({ topics }) => topics.includes(slug)), garden.now),
 		projects: projectLinks(garden, garden.projects.filter(({ topics }) => topics.includes(slug))),
 		backlinks: mentionsOf(garden, topic.url),

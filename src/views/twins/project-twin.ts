@@ -12,8 +12,8 @@ export function projectBlocks(garden: Garden, project: Project, body: string, pl
 	return [
 		titled('Outcomes', project.outcomes.map(plain)),
 		body,
-		titled('What the tests ask for', (kit?.data.requirements ?? []).map(({ id, text, test }) => `${id} (\`${test}\`): ${plain(text)}`)),
-		titled('Wrong solutions that they catch', (kit?.data.wrong ?? []).map(({ fails, why }) => `\`${fails}\`: ${plain(why)}`)),
+		titled('Requirements', (kit?.data.requirements ?? []).map(({ id, text, test }) => `${id} (\`${test}\`): ${plain(text)}`)),
+		titled('What the tests catch', (kit?.data.wrong ?? []).map(({ name, fails, why }) => `${name} (\`${fails}\`): ${plain(why)}`)),
 		kit === undefined ? '' : `[The starter](${absolute(garden.site, starter) ?? withBase(garden.site.base, starter)})`,
 		titled('Sources', project.sources.map(({ title, url, locator }) => `[${plain(title)}](${url})${locator === undefined ? '' : `, ${plain(locator)}`}`)),
 	];

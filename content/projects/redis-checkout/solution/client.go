@@ -7,8 +7,6 @@ import (
 	"github.com/redis/go-redis/v9"
 )
 
-// #region client
-
 // NewClient makes a client for the server at url. Every call ends with its
 // context, or once timeout has passed without an answer, and no command is
 // sent twice.
@@ -27,5 +25,3 @@ func NewClient(url string, timeout time.Duration) (*redis.Client, error) {
 	options.DialerRetries = 1
 	return redis.NewClient(options), nil
 }
-
-// #endregion client

@@ -2,16 +2,11 @@ package checkout
 
 import (
 	"context"
-	"crypto/rand"
 	_ "embed"
 	"fmt"
-	"time"
 
 	"github.com/redis/go-redis/v9"
 )
-
-//go:embed acquire.lua
-var acquireLua string
 
 //go:embed extend.lua
 var extendLua string
@@ -20,36 +15,9 @@ var extendLua string
 var releaseLua string
 
 var (
-	acquireScript = redis.NewScript(acquireLua)
 	extendScript  = redis.NewScript(extendLua)
 	releaseScript = redis.NewScript(releaseLua)
 )
-
-// Locker gives out locks that expire.
-type Locker struct {
-	rdb  *redis.Client
-	keys Keys
-	ttl  time.Duration
-}
-
-// NewLocker makes a locker whose locks expire after ttl unless they are extended.
-func NewLocker(rdb *redis.Client, keys Keys, ttl time.Duration) *Locker {
-	return &Locker{rdb: rdb, keys: keys, ttl: ttl}
-}
-
-// Acquire takes a lock, or gives ErrLockHeld at once.
-func (l *Locker) Acquire(ctx context.Context, name string) (*Lock, error) {
-	owner := rand.Text()
-	keys := []string{l.keys.Lock(name), l.keys.Fence(name)}
-	token, err := acquireScript.Run(ctx, l.rdb, keys, owner, l.ttl.Milliseconds()).Int64()
-	if err != nil {
-		return nil, outcome("acquire lock "+name, err)
-	}
-	if token == 0 {
-		return nil, fmt.Errorf("acquire lock %s: %w", name, ErrLockHeld)
-	}
-	return &Lock{locker: l, name: name, owner: owner, token: token}, nil
-}
 
 // Lock is a lock as its holder knows it. The holder cannot know whether it has
 // expired meanwhile: what it protects has to check the token.

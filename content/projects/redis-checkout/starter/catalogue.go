@@ -2,23 +2,9 @@ package checkout
 
 import (
 	"context"
-	"time"
 
 	"github.com/redis/go-redis/v9"
 )
-
-// CachePolicy says how long the catalogue keeps what, and waits for what.
-type CachePolicy struct {
-	// TTL is the least time that an event is cached, Jitter the most that chance adds to it.
-	TTL, Jitter time.Duration
-	// NegativeTTL is the time that the absence of an event is cached.
-	NegativeTTL time.Duration
-	// LoadTimeout bounds one load from the source, and the wait for the load of another process.
-	LoadTimeout time.Duration
-	// OnCacheError is told why the cache was passed over or not filled. It must be
-	// set, and may be called from several goroutines.
-	OnCacheError func(error)
-}
 
 // Catalogue reads events through a cache in Redis.
 type Catalogue struct{}

@@ -2,9 +2,6 @@ package checkout
 
 import "errors"
 
-// ErrNotImplemented is what is still to be written.
-var ErrNotImplemented = errors.New("not implemented")
-
 // Errors that a caller can act on.
 var (
 	// ErrNoSuchEvent says that the source knows no event of this id.

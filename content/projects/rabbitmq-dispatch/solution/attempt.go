@@ -1,0 +1,29 @@
+package dispatch
+
+import (
+	"context"
+	"fmt"
+	"runtime/debug"
+
+	amqp "github.com/rabbitmq/amqp091-go"
+)
+
+// #region attempt
+
+// attempt brings about the effect of a job, unless the store remembers it. A
+// panic is a failure of this job and of no other.
+func (s *session) attempt(d amqp.Delivery) (err error) {
+	defer func() {
+		if value := recover(); value != nil {
+			s.cfg.log().Error("a handler panicked", "job", d.MessageId, "panic", value, "stack", string(debug.Stack()))
+			err = fmt.Errorf("panic: %v", value)
+		}
+	}()
+	job, err := decode(s.cfg.Kind, d)
+	if err != nil {
+		return err
+	}
+	return s.store.Once(s.work, job.ID, func(ctx context.Context) error { return s.handle(ctx, job) })
+}
+
+// #endregion attempt

@@ -1,0 +1,2 @@
+-- KEYS[1] the lock; ARGV[1] the owner
+return redis.call('DEL', KEYS[1])
