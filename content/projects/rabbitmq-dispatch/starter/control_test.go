@@ -1,6 +1,7 @@
 package dispatch_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -72,20 +73,51 @@ func (b *bench) take(queue string) amqp.Delivery {
 	return taken
 }
 
+// queues are the names of all queues that the topology may have made.
+func (b *bench) queues() []string {
+	var names []string
+	for _, kind := range b.topology.Kinds {
+		names = append(names, b.topology.WorkQueue(kind), b.topology.DeadQueue(kind))
+		for _, delay := range b.topology.Delays {
+			names = append(names, b.topology.RetryQueue(kind, delay))
+		}
+	}
+	return names
+}
+
+// awaitQueues waits until every queue that exists can take a message. RabbitMQ
+// 3.10 must not be asked to delete a quorum queue while it is still starting.
+func (b *bench) awaitQueues() {
+	b.Helper()
+	err := b.control.do(func(ch *amqp.Channel) error {
+		if err := ch.Confirm(false); err != nil {
+			return err
+		}
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		defer cancel()
+		for _, queue := range b.queues() {
+			confirm, err := ch.PublishWithDeferredConfirm("", queue, false, false, amqp.Publishing{MessageId: "probe"})
+			if err != nil {
+				return err
+			}
+			if _, err := confirm.WaitContext(ctx); err != nil {
+				return fmt.Errorf("a message for %s: %w", queue, err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		b.Errorf("waiting for the queues of the test: %v", err)
+	}
+}
+
 // remove deletes what the topology has made.
 func (c *control) remove() {
-	t := c.bench.topology
 	err := c.do(func(ch *amqp.Channel) error {
-		err := ch.ExchangeDelete(t.Name, false, false)
-		for _, kind := range t.Kinds {
-			queues := []string{t.WorkQueue(kind), t.DeadQueue(kind)}
-			for _, delay := range t.Delays {
-				queues = append(queues, t.RetryQueue(kind, delay))
-			}
-			for _, queue := range queues {
-				_, failed := ch.QueueDelete(queue, false, false, false)
-				err = errors.Join(err, failed)
-			}
+		err := ch.ExchangeDelete(c.bench.topology.Name, false, false)
+		for _, queue := range c.bench.queues() {
+			_, failed := ch.QueueDelete(queue, false, false, false)
+			err = errors.Join(err, failed)
 		}
 		return err
 	})
