@@ -1,7 +1,8 @@
 /** Escapes text so that Markdown shows it as it stands, wherever in a line it comes. */
 export function escapeMarkdown(text: string): string {
 	return text
-		.replace(/[\\`*[\]<>~|]|(?<!\w)_|_(?!\w)/g, '\\$&')
+		// Within a word an underscore is one. At its edge, and beside another, it would begin or end an emphasis.
+		.replace(/[\\`*[\]<>~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
 		.replace(/&(?=#?\w+;)/g, '\\&')
 		// At the start of a list item these would begin a heading or another list.
 		.replace(/^(\d*)([#+.)-])/, '$1\\$2');

@@ -45,10 +45,15 @@ func TestEveryConfirmedJobIsHandledThroughARestartOfTheBroker(t *testing.T) {
 				select {
 				case <-stop:
 					return
+				case <-t.Context().Done():
+					return
 				case <-time.After(10 * time.Millisecond): // a moderate load
 				}
 				id := fmt.Sprintf("moving-%d-%05d", i, n)
-				refused.add(publisher.Publish(t.Context(), dispatch.Job{ID: id, Kind: "receipt"}))
+				if err := publisher.Publish(t.Context(), dispatch.Job{ID: id, Kind: "receipt"}); err != nil {
+					refused.add(err)
+					return
+				}
 				confirmed.add(id)
 			}
 		})
@@ -82,8 +87,11 @@ func restart(p *proxy) error {
 	p.refuse(true)
 	p.cut()
 	defer p.refuse(false)
-	for enough := p.refused.Load() + 10; p.refused.Load() < enough; {
-		time.Sleep(5 * time.Millisecond)
+	deadline := time.Now().Add(patience)
+	for enough := p.refused.Load() + 10; p.refused.Load() < enough; time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			return fmt.Errorf("the dispatcher has tried to connect %d times in %v, want 10 or more", p.refused.Load(), patience)
+		}
 	}
 	return nil
 }

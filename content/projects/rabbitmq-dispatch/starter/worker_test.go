@@ -1,6 +1,7 @@
 package dispatch_test
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"time"
@@ -29,17 +30,12 @@ type work struct {
 // consume starts a consumer, which runs until it is stopped or the test ends.
 func (b *bench) consume(with work) *worker {
 	b.Helper()
-	cfg := dispatch.ConsumerConfig{Config: b.config(b.url), Kind: "receipt", Concurrency: 1, Grace: patience}
-	if with.url != "" {
-		cfg.URL = with.url
-	}
-	if with.kind != "" {
-		cfg.Kind = with.kind
-	}
-	cfg.Concurrency = max(with.concurrency, 1)
-	cfg.Prefetch = max(with.prefetch, cfg.Concurrency)
-	if with.grace != 0 {
-		cfg.Grace = with.grace
+	cfg := dispatch.ConsumerConfig{
+		Config:      b.config(cmp.Or(with.url, b.url)),
+		Kind:        cmp.Or(with.kind, "receipt"),
+		Concurrency: max(with.concurrency, 1),
+		Prefetch:    max(with.prefetch, with.concurrency, 1),
+		Grace:       cmp.Or(with.grace, patience),
 	}
 	if with.store == nil {
 		with.store = newStore()
