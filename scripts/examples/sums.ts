@@ -33,7 +33,8 @@ async function sumFiles(folder: string): Promise<Map<string, string>> {
 	const paths = entries
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
-		.filter((path) => path !== SUMS)
+		// A project's brief is text: no run depends on it.
+		.filter((path) => path !== SUMS && path !== 'index.md')
 		.sort();
 	const sums = await Promise.all(paths.map(async (path) => createHash('sha256').update(await readFile(join(folder, path))).digest('hex')));
 	return new Map(paths.map((path, at) => [path, sums[at] ?? '']));
