@@ -8,8 +8,7 @@ export function defaultApi(amqp: string): string {
 export async function callApi(api: string, method: string, path: string, body?: string): Promise<Response> {
 	const { username, password, origin, pathname } = new URL(api);
 	const login = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64');
-	// A restart would wait five seconds for a connection that is kept alive.
-	const headers = { authorization: `Basic ${login}`, 'content-type': 'application/json', connection: 'close' };
+	const headers = { authorization: `Basic ${login}`, 'content-type': 'application/json' };
 	const response = await fetch(`${origin}${pathname}${path}`, { method, headers, body: body ?? null });
 	if (!response.ok) throw new Error(`RabbitMQ answers ${response.status} to ${method} ${path}: ${await response.text()}`);
 	return response;

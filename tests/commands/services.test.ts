@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Server } from '../../src/schema/example.ts';
 import { query } from '../../scripts/services/postgres.ts';
 import { askRedis } from '../../scripts/services/redis.ts';
 import { startServices } from '../../scripts/services/start-services.ts';
@@ -23,7 +24,8 @@ beforeEach(async () => {
 
 afterEach(async () => {
 	for (const owner of owners.splice(0)) owner.kill('SIGKILL');
-	await run(['down']);
+	// Only a test that failed has left something up.
+	if ((await readdir(place)).length > 0) await run(['down']);
 	await rm(place, { recursive: true });
 });
 
@@ -108,10 +110,10 @@ describe('npm run services', () => {
 
 describe('servers of a process', () => {
 	/** Starts a process that owns servers and waits until they answer. */
-	async function startOwner(): Promise<ChildProcess> {
+	async function startOwner(...names: Server[]): Promise<ChildProcess> {
 		const program = `
 			const { startServices } = await import('./scripts/services/start-services.ts');
-			const services = await startServices(['postgres', 'redis']);
+			const services = await startServices(${JSON.stringify(names)});
 			await services.openScope(['redis']);
 			console.log('ready');
 			setInterval(() => {}, 60_000);`;
@@ -122,7 +124,7 @@ describe('servers of a process', () => {
 	}
 
 	it('end with their folder when it is killed', async () => {
-		const owner = await startOwner();
+		const owner = await startOwner('postgres', 'redis');
 		expect((await processesThere()).length).toBeGreaterThan(5);
 		owner.kill('SIGKILL');
 		await expect.poll(processesThere).toEqual([]);
@@ -130,7 +132,7 @@ describe('servers of a process', () => {
 	});
 
 	it('end when their supervisor is killed, and the next start removes what it left', async () => {
-		const owner = await startOwner();
+		const owner = await startOwner('redis');
 		const [supervisor = ''] = (await execute('pgrep', ['-f', `supervisor.ts ${place}`])).stdout.trim().split('\n');
 		process.kill(Number(supervisor), 'SIGKILL');
 		await expect.poll(processesThere).toEqual([]);
