@@ -5,6 +5,7 @@ import (
 	"maps"
 
 	"github.com/twmb/franz-go/pkg/kadm"
+	"github.com/twmb/franz-go/pkg/kerr"
 	"github.com/twmb/franz-go/pkg/kmsg"
 )
 
@@ -84,7 +85,11 @@ func (b *bench) evict() {
 	}
 	ctx, cancel := b.patiently()
 	defer cancel()
-	if _, err := request.RequestWith(ctx, b.client); err != nil {
+	response, err := request.RequestWith(ctx, b.client)
+	if err == nil {
+		err = kerr.ErrorForCode(response.ErrorCode)
+	}
+	if err != nil {
 		b.Fatalf("removing the members of the group: %v", err)
 	}
 }

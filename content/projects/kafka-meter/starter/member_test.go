@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"maps"
+	"strings"
 	"sync"
 	"time"
 
@@ -101,6 +102,9 @@ func (m *member) InTx(ctx context.Context, change func(meter.Tx) error) error {
 func (m *member) touch(ctx context.Context, id string) error {
 	if m.net.crashed() {
 		return m.die()
+	}
+	if !strings.HasPrefix(id, "customer-") { // a store may remember other ids than those of events
+		return ctx.Err()
 	}
 	m.mu.Lock()
 	m.seen[id] = true

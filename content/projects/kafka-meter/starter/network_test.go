@@ -44,6 +44,9 @@ func (n *network) dial(ctx context.Context, protocol, address string) (net.Conn,
 	c := &conn{Conn: inner, net: n, asked: map[uint32]int16{}}
 	n.mu.Lock()
 	defer n.mu.Unlock()
+	if n.down { // since the dial began
+		return nil, errors.Join(errRefused, inner.Close())
+	}
 	n.open[c] = true
 	return c, nil
 }
