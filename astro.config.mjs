@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { parse } from 'yaml';
 import { checkContent } from './src/adapters/astro/check-integration.ts';
+import { reportBuild } from './src/adapters/astro/report-integration.ts';
 import { contentFolder } from './src/adapters/content/location.ts';
+import { siteSettings } from './src/adapters/content/site-settings.ts';
 import { remarkGarden } from './src/adapters/mdx/remark-garden.ts';
 import { writeHeaders } from './src/adapters/security/headers-integration.ts';
 import { search } from './src/adapters/search/search-integration.ts';
 import { rehypePlugins } from './src/markdown/render.ts';
-import { siteSchema } from './src/schema/site.ts';
 
-const site = siteSchema.parse(parse(readFileSync(`${contentFolder}/site.yml`, 'utf8')));
+const site = siteSettings();
 
 export default defineConfig({
 	...(site.url === null ? {} : { site: site.url }),
@@ -24,7 +23,7 @@ export default defineConfig({
 	// The policy allows no inline style or script, so none may be inlined to save a request.
 	build: { inlineStylesheets: 'never', format: 'directory' },
 	markdown: { syntaxHighlight: false, processor: unified({ remarkPlugins: [remarkGarden], rehypePlugins }) },
-	integrations: [checkContent(), mdx(), search(), writeHeaders()],
+	integrations: [checkContent(), mdx(), search(), writeHeaders(), reportBuild()],
 	vite: {
 		// Modules are small and few; the preloader would weigh more than it saves.
 		build: { assetsInlineLimit: 0, modulePreload: false },

@@ -16,3 +16,6 @@ export const siteSchema = z.strictObject({
 });
 
 export type SiteData = z.infer<typeof siteSchema>;
+
+/** Settings that depend on where a site is published rather than on what it is. */
+export type PlaceSettings = Partial<Pick<SiteData, 'url' | 'base'>>;

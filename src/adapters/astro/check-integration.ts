@@ -1,20 +1,23 @@
 import type { AstroIntegration } from 'astro';
 import { formatIssue } from '../../model/issues/format.ts';
 import { loadGarden } from '../content/load-garden.ts';
-import { contentFolder } from '../content/location.ts';
+import { contentFolder, isPreview } from '../content/location.ts';
 
 /** Checks the content first: a build with a mistake in it stops, the dev server says what is wrong and goes on. */
 export function checkContent(): AstroIntegration {
 	return {
 		name: 'garden:check',
 		hooks: {
-			// Drafts are shown by the dev server alone. The mode that Vite reads from NODE_ENV must not decide that:
-			// a build in a shell that says NODE_ENV=development would publish them.
+			// Drafts are shown by the dev server and in a preview. The mode that Vite reads from NODE_ENV must not decide
+			// that: a build in a shell that says NODE_ENV=development would publish them.
 			'astro:config:setup': ({ command, updateConfig }) => {
-				updateConfig({ vite: { define: { 'import.meta.env.GARDEN_PREVIEW': JSON.stringify(command === 'dev') } } });
+				const dev = command === 'dev';
+				updateConfig({
+					vite: { define: { 'import.meta.env.GARDEN_DEV': JSON.stringify(dev), 'import.meta.env.GARDEN_PREVIEW': JSON.stringify(dev || isPreview) } },
+				});
 			},
 			'astro:build:start': async ({ logger }) => {
-				const { issues } = await loadGarden();
+				const { issues } = await loadGarden({ preview: isPreview });
 				const errors = issues.filter(({ severity }) => severity === 'error');
 				for (const found of errors) logger.error(formatIssue(found));
 				if (errors.length > 0) throw new Error(`The content has ${errors.length} errors; npm run check lists them`);

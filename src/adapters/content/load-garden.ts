@@ -1,7 +1,7 @@
 import { diagramProblem } from '../../markdown/code/diagram.ts';
 import { buildGarden, type BuiltGarden } from '../../model/garden/build-garden.ts';
 import { changedDates } from '../git/changed-dates.ts';
-import { buildInstant, contentFolder, contentRoot } from './location.ts';
+import { buildInstant, contentFolder, contentRoot, placeSettings } from './location.ts';
 import { readContent } from './read-content.ts';
 
 /** A garden read from the disk, and how many files it was read from. */
@@ -12,6 +12,6 @@ export interface LoadedGarden extends BuiltGarden {
 /** Reads the content folder and joins it into a garden, for the commands and for what runs beside Astro. */
 export async function loadGarden({ preview = false } = {}): Promise<LoadedGarden> {
 	const [content, changed] = await Promise.all([readContent(contentFolder), changedDates(contentFolder)]);
-	const built = buildGarden({ ...content, changed, root: contentRoot, now: buildInstant(), preview, diagramProblem });
+	const built = buildGarden({ ...content, changed, root: contentRoot, now: buildInstant(), preview, place: placeSettings(), diagramProblem });
 	return { ...built, fileCount: content.files.size };
 }

@@ -4,7 +4,8 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /**
- * The day of each file's last commit (ISO), by path below `folder`, from one `git log`. Empty where history is not
+ * The day of each file's last commit (ISO), by path below `folder`, from one `git log` of what is checked out, or of
+ * the commit that GARDEN_COMMIT names where a tree without a repository of its own is built. Empty where history is not
  * known: outside a repository, without git, or in a shallow clone, whose dates would be wrong.
  */
 export async function changedDates(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -12,7 +13,7 @@ export async function changedDates(folder: string): Promise<ReadonlyMap<string, 
 	const changed = new Map<string, string>();
 	try {
 		if ((await git('rev-parse', '--is-shallow-repository')).stdout.trim() !== 'false') return changed;
-		const { stdout } = await git('log', '--format=%x01%cs', '--name-only', '-z', '--relative', '--', '.');
+		const { stdout } = await git('log', '--format=%x01%cs', '--name-only', '-z', '--relative', process.env['GARDEN_COMMIT'] ?? 'HEAD', '--', '.');
 		for (const commit of stdout.split('\x01').slice(1)) {
 			const [day = '', ...paths] = commit.split(/[\0\n]+/);
 			for (const path of paths) if (path !== '' && !changed.has(path)) changed.set(path, day);

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentFolder } from '../content/location.ts';
+import { contentFolder, isPreview } from '../content/location.ts';
 import type { SearchFile } from './index-search.ts';
 import { makeSearch } from './make-search.ts';
 import { plainImports } from './plain-imports.ts';
@@ -19,7 +19,7 @@ export function search(): AstroIntegration {
 				base = config.base.endsWith('/') ? config.base : `${config.base}/`;
 			},
 			'astro:build:done': async ({ dir, logger }) => {
-				const { files, pages } = await makeSearch();
+				const { files, pages } = await makeSearch({ preview: isPreview });
 				await writeSearch(files, new URL('pagefind/', dir));
 				logger.info(`${pages} pages indexed in ${files.length} files`);
 			},

@@ -35,7 +35,7 @@ export function buildGarden(input: GardenInput): BuiltGarden {
 	const report = (found: Issue): void => void issues.push(found);
 	const done = (garden: Garden | null): BuiltGarden => ({ garden, issues: issues.sort(compareIssues) });
 
-	const site = readSite(files, root, report);
+	const site = readSite(files, root, input.place ?? {}, report);
 	const outlineFile = `${root}/roadmap.md`;
 	const outlineText = files.get('roadmap.md');
 	if (outlineText === undefined) report(issue('outline/missing', { file: outlineFile, line: 1, column: 1 }, {}));
@@ -91,11 +91,18 @@ export function buildGarden(input: GardenInput): BuiltGarden {
 		changed: input.changed,
 		now,
 		preview,
+		due: nextDue(everything, now),
 	});
 }
 
 /** Where in the order of study a project's first topic stands. */
 const studied = (order: readonly string[], { topics }: Project): number => order.indexOf(topics[0] ?? '');
+
+/** When the next entry that is no draft and not yet published comes due. */
+function nextDue(entries: readonly Entry[], now: number): number | null {
+	const scheduled = entries.flatMap((entry) => ('date' in entry && entry.date !== undefined && visibilityOf(entry, now) === 'scheduled' ? [Date.parse(entry.date)] : []));
+	return scheduled.length === 0 ? null : Math.min(...scheduled);
+}
 
 const entriesOf = ({ topics, articles, projects, pages }: Entries): Entry[] => [...topics, ...articles, ...projects, ...pages];
 

@@ -1,4 +1,4 @@
-import { siteSchema, type SiteData } from '../../schema/site.ts';
+import { siteSchema, type PlaceSettings, type SiteData } from '../../schema/site.ts';
 import type { Files } from '../code/code-block.ts';
 import { readYaml } from '../front-matter/read.ts';
 import { issue, type Issue } from '../issues/issue.ts';
@@ -6,8 +6,8 @@ import { issue, type Issue } from '../issues/issue.ts';
 /** The settings' file below content/. */
 export const SITE = 'site.yml';
 
-/** Reads the site's settings; null where they are missing or wrong. */
-export function readSite(files: Files, root: string, report: (found: Issue) => void): SiteData | null {
+/** Reads the site's settings, with those that its place of publication decides; null where they are missing or wrong. */
+export function readSite(files: Files, root: string, place: PlaceSettings, report: (found: Issue) => void): SiteData | null {
 	const file = `${root}/${SITE}`;
 	const text = files.get(SITE);
 	if (text === undefined) {
@@ -16,5 +16,5 @@ export function readSite(files: Files, root: string, report: (found: Issue) => v
 	}
 	const { data, issues } = readYaml(file, text, 0, siteSchema);
 	issues.forEach(report);
-	return data;
+	return data === null ? null : siteSchema.parse({ ...data, ...place });
 }

@@ -8,7 +8,7 @@ import type { Targets } from '../links/targets.ts';
 import type { Kits } from '../projects/read-kits.ts';
 import type { Outline, OutlineItem, OutlineSection } from '../outline/types.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import type { SiteData } from '../../schema/site.ts';
+import type { PlaceSettings, SiteData } from '../../schema/site.ts';
 
 /** A section with its number on the map, counted from 1. */
 export interface Section extends OutlineSection {
@@ -34,6 +34,8 @@ export interface GardenInput {
 	readonly now: number;
 	/** True where drafts and scheduled entries are shown. */
 	readonly preview: boolean;
+	/** What the place of publication decides instead of the settings. */
+	readonly place?: PlaceSettings;
 	/** The day of each file's last change (ISO), by path below content/; empty where history is not known. */
 	readonly changed: ReadonlyMap<string, string>;
 	/** Says what is wrong with the source of a diagram; null where it can be drawn. */
@@ -68,4 +70,6 @@ export interface Garden {
 	readonly changed: ReadonlyMap<string, string>;
 	readonly now: number;
 	readonly preview: boolean;
+	/** The instant in milliseconds since 1970 at which the next scheduled entry comes due; null where none is scheduled. */
+	readonly due: number | null;
 }

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getGarden } from '../../adapters/astro/get-garden.ts';
 import { renderHtml } from '../../adapters/astro/render-entry.ts';
+import { keepText } from '../../adapters/cache/keep.ts';
 import { absolute } from '../../model/links/base.ts';
 import { cleanForFeed } from '../../views/feeds/clean-html.ts';
 import { feedItems } from '../../views/feeds/feed-items.ts';
@@ -27,7 +28,10 @@ export const GET: APIRoute<Props> = async ({ props: { feed, format } }) => {
 	for (const item of feedItems(garden, feed)) {
 		const entry = garden.targets.get(item.url)?.entry;
 		const page = absolute(garden.site, item.url);
-		if (entry && page) html.set(item.id, cleanForFeed(await renderHtml(garden, entry), page));
+		if (!entry || !page) continue;
+		const shown = await renderHtml(garden, entry);
+		// An item stands in the feeds of its topics, of their sections and of all: it is cleaned once.
+		html.set(item.id, await keepText('feeds', [page, shown], () => cleanForFeed(shown, page)));
 	}
 	return new Response(writeFeed(garden, feed, format, ({ id }) => html.get(id) ?? ''));
 };

@@ -1,0 +1,24 @@
+import { writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import { buildReport, redirectsFile } from '../../views/data/build-report.ts';
+import { loadGarden } from '../content/load-garden.ts';
+import { isPreview } from '../content/location.ts';
+
+/**
+ * Says what was built to those who publish it: `_redirects` beside the pages, which some hosts turn into real
+ * redirects, and a report in the file that GARDEN_REPORT names.
+ */
+export function reportBuild(): AstroIntegration {
+	return {
+		name: 'garden:report',
+		hooks: {
+			'astro:build:done': async ({ dir }) => {
+				const { garden } = await loadGarden({ preview: isPreview });
+				if (garden === null) throw new Error('The content cannot be read any more');
+				await writeFile(new URL('_redirects', dir), redirectsFile(garden));
+				const report = process.env['GARDEN_REPORT'];
+				if (report !== undefined) await writeFile(report, `${JSON.stringify(buildReport(garden), null, '\t')}\n`);
+			},
+		},
+	};
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { checksumOf, keyOf } from './key.ts';
+
+/** Where what is dear to make is kept between builds. */
+export const keptFolder = join(process.env['GARDEN_CACHE'] ?? 'node_modules/.cache/astro', 'kept');
+
+/**
+ * What `make` gives, from the disk where an earlier build has made it from the same parts with the same code.
+ * A file that was cut short or changed is made again. Two builds may keep the same thing at once.
+ * @param parts all that the result depends on, besides the code of the site
+ * @param folder where results are kept
+ */
+export async function keep(kind: string, parts: readonly string[], make: () => Uint8Array | Promise<Uint8Array>, folder = keptFolder): Promise<Uint8Array> {
+	const key = await keyOf(parts);
+	const file = join(folder, kind, key.slice(0, 2), key);
+	const kept = await readKept(file);
+	if (kept !== null) return kept;
+	const made = await make();
+	await writeKept(file, made);
+	return made;
+}
+
+/** The same for text. */
+export async function keepText(kind: string, parts: readonly string[], make: () => string | Promise<string>, folder = keptFolder): Promise<string> {
+	return Buffer.from(await keep(kind, parts, async () => Buffer.from(await make()), folder)).toString('utf8');
+}
+
+// A file is the checksum of what follows it.
+const CHECKSUM_BYTES = 32;
+
+async function readKept(file: string): Promise<Uint8Array | null> {
+	const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return null;
+		throw error;
+	});
+	if (bytes === null) return null;
+	const content = bytes.subarray(CHECKSUM_BYTES);
+	return checksumOf(content).equals(bytes.subarray(0, CHECKSUM_BYTES)) ? content : null;
+}
+
+async function writeKept(file: string, content: Uint8Array): Promise<void> {
+	await mkdir(dirname(file), { recursive: true });
+	const partial = `${file}.${randomUUID()}`;
+	try {
+		await writeFile(partial, Buffer.concat([checksumOf(content), content]));
+		await rename(partial, file);
+	} catch (error) {
+		await rm(partial, { force: true });
+		throw error;
+	}
+}
