@@ -1,15 +1,10 @@
 import type { Element } from 'hast';
-import type { BuiltPage, PageProblem } from './read-pages.ts';
-
-/** What the content security policy would keep from working: inline styles and scripts, and files of other sites. */
-export function policyBreaches(pages: readonly BuiltPage[]): PageProblem[] {
-	return pages.flatMap(({ page, elements }) => elements.flatMap(breachesOf).map((problem) => ({ page, problem })));
-}
 
 // Data for search engines is no script that runs.
 const runs = ({ tagName, properties }: Element) => tagName === 'script' && properties['type'] !== 'application/ld+json';
 
-function breachesOf(element: Element): string[] {
+/** What the content security policy would keep from working: inline styles and scripts, and files of other sites. */
+export function breachesOf(element: Element): string[] {
 	const { tagName, properties } = element;
 	const found: string[] = [];
 	if (tagName === 'style' || properties['style'] !== undefined) found.push(`an inline style on <${tagName}>`);

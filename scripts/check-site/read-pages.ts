@@ -1,34 +1,56 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
+import { keepText } from '../../src/adapters/cache/keep.ts';
+import { breachesOf } from './policy-breaches.ts';
+
+/** What is looked at of a built page. */
+export interface PageParts {
+	/** Every id that a fragment can name. */
+	readonly ids: readonly string[];
+	/** What its links, pictures, styles and scripts name within the site, as it is written. */
+	readonly targets: readonly string[];
+	/** What the content security policy would keep from working. */
+	readonly breaches: readonly string[];
+}
 
 /** A page of a built site. */
-export interface BuiltPage {
+export interface BuiltPage extends PageParts {
 	/** Path of its file below the site's folder. */
 	readonly page: string;
 	/** Its address without the base. */
 	readonly url: string;
-	readonly elements: readonly Element[];
 }
 
-/** Something that a reader of a built page would meet. */
-export interface PageProblem {
-	readonly page: string;
-	readonly problem: string;
+/** Reads every page of a built site, sorted by path. A page that is the same as in an earlier build is not taken apart again. */
+export async function readPages(folder: string): Promise<BuiltPage[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const paths = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html')).map((entry) => join(entry.parentPath, entry.name)).sort();
+	return Promise.all(paths.map(async (path) => {
+		const html = await readFile(path, 'utf8');
+		const parts = JSON.parse(await keepText('pages', [html], () => JSON.stringify(takeApart(html)))) as PageParts;
+		const page = path.slice(join(folder, '/').length);
+		return { page, url: `/${page.replace(/index\.html$/, '')}`, ...parts };
+	}));
 }
 
-/** Reads every page of a built site, sorted by path. */
-export function readPages(folder: string): BuiltPage[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-		.map((entry) => join(entry.parentPath, entry.name))
-		.sort()
-		.map((path) => {
-			const page = path.slice(join(folder, '/').length);
-			const elements: Element[] = [];
-			visit(fromHtml(readFileSync(path, 'utf8')), 'element', (node) => void elements.push(node));
-			return { page, url: `/${page.replace(/index\.html$/, '')}`, elements };
-		});
+/** Takes a page's HTML apart. */
+export function takeApart(html: string): PageParts {
+	const elements: Element[] = [];
+	visit(fromHtml(html), 'element', (node) => void elements.push(node));
+	return {
+		ids: elements.map(({ properties }) => properties['id']).filter((id): id is string => typeof id === 'string'),
+		targets: [...new Set(elements.flatMap(targetsOf))],
+		breaches: elements.flatMap(breachesOf),
+	};
+}
+
+const elsewhere = /^(?:https?:|mailto:|data:)/;
+
+/** What an element leads to within the site. */
+function targetsOf({ properties }: Element): string[] {
+	const sources = String(properties['srcSet'] ?? '').split(',').map((part) => part.trim().split(' ')[0]);
+	return [properties['href'], properties['src'], ...sources].filter((target): target is string => typeof target === 'string' && target !== '' && !elsewhere.test(target));
 }

@@ -20,7 +20,7 @@ describe('search over the content of this site', () => {
 	let running: RunningSearch;
 
 	beforeAll(async () => {
-		running = await runSearch(await makeSearch());
+		running = await runSearch(await makeSearch(await loadGarden()));
 	}, 60_000);
 	afterAll(() => running.stop());
 

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { formatIssue } from '../../model/issues/format.ts';
-import { loadGarden } from '../content/load-garden.ts';
+import { formatIssue, summariseIssues } from '../../model/issues/format.ts';
+import { loadForBuild, loadGarden } from '../content/load-garden.ts';
 import { contentFolder, isPreview } from '../content/location.ts';
 
 /** Checks the content first: a build with a mistake in it stops, the dev server says what is wrong and goes on. */
@@ -16,10 +16,12 @@ export function checkContent(): AstroIntegration {
 					vite: { define: { 'import.meta.env.GARDEN_DEV': JSON.stringify(dev), 'import.meta.env.GARDEN_PREVIEW': JSON.stringify(dev || isPreview) } },
 				});
 			},
-			'astro:build:start': async ({ logger }) => {
-				const { issues } = await loadGarden({ preview: isPreview });
+			'astro:build:start': async () => {
+				const { issues, fileCount } = await loadForBuild();
 				const errors = issues.filter(({ severity }) => severity === 'error');
-				for (const found of errors) logger.error(formatIssue(found));
+				// Plain lines: editors and hooks read them.
+				for (const found of issues) console.error(formatIssue(found));
+				console.error(summariseIssues(issues, fileCount));
 				if (errors.length > 0) throw new Error(`The content has ${errors.length} errors; npm run check lists them`);
 			},
 			'astro:server:setup': ({ server, logger }) => {

@@ -3,9 +3,9 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { getEntry, render } from 'astro:content';
 import { loadRenderers } from 'astro:container';
 import { documentContext } from '../../markdown/document-context.ts';
-import { renderBody } from '../../markdown/render.ts';
 import type { Entry } from '../../model/entries/types.ts';
 import type { Garden } from '../../model/garden/types.ts';
+import { renderKept } from '../cache/render-kept.ts';
 import { placePictures } from './pictures.ts';
 
 const folders = { topic: 'topics', article: 'articles', project: 'projects', page: 'pages' } as const;
@@ -19,7 +19,7 @@ export function renderMarkdown(garden: Garden, entry: Entry): Promise<string> {
 	rendered.set(garden, cache);
 	const known = cache.get(entry.path);
 	if (known !== undefined) return known;
-	const html = placePictures(renderBody(entry.body, documentContext(garden, entry.path)));
+	const html = renderKept(entry.body, documentContext(garden, entry.path)).then(placePictures);
 	cache.set(entry.path, html);
 	return html;
 }

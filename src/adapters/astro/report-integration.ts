@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { buildReport, redirectsFile } from '../../views/data/build-report.ts';
-import { loadGarden } from '../content/load-garden.ts';
-import { isPreview } from '../content/location.ts';
+import { loadForBuild } from '../content/load-garden.ts';
 
 /**
  * Says what was built to those who publish it: `_redirects` beside the pages, which some hosts turn into real
@@ -13,7 +12,7 @@ export function reportBuild(): AstroIntegration {
 		name: 'garden:report',
 		hooks: {
 			'astro:build:done': async ({ dir }) => {
-				const { garden } = await loadGarden({ preview: isPreview });
+				const { garden } = await loadForBuild();
 				if (garden === null) throw new Error('The content cannot be read any more');
 				await writeFile(new URL('_redirects', dir), redirectsFile(garden));
 				const report = process.env['GARDEN_REPORT'];

@@ -13,8 +13,7 @@ export const keptFolder = join(process.env['GARDEN_CACHE'] ?? 'node_modules/.cac
  * @param folder where results are kept
  */
 export async function keep(kind: string, parts: readonly string[], make: () => Uint8Array | Promise<Uint8Array>, folder = keptFolder): Promise<Uint8Array> {
-	const key = await keyOf(parts);
-	const file = join(folder, kind, key.slice(0, 2), key);
+	const file = await keptFile(kind, parts, folder);
 	const kept = await readKept(file);
 	if (kept !== null) return kept;
 	const made = await make();
@@ -27,10 +26,17 @@ export async function keepText(kind: string, parts: readonly string[], make: () 
 	return Buffer.from(await keep(kind, parts, async () => Buffer.from(await make()), folder)).toString('utf8');
 }
 
+/** The file in which something is kept. */
+export async function keptFile(kind: string, parts: readonly string[], folder: string): Promise<string> {
+	const key = await keyOf(parts);
+	return join(folder, kind, key.slice(0, 2), key);
+}
+
 // A file is the checksum of what follows it.
 const CHECKSUM_BYTES = 32;
 
-async function readKept(file: string): Promise<Uint8Array | null> {
+/** What a kept file holds; null where there is none, or it was cut short or changed. */
+export async function readKept(file: string): Promise<Uint8Array | null> {
 	const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === 'ENOENT') return null;
 		throw error;
@@ -40,7 +46,8 @@ async function readKept(file: string): Promise<Uint8Array | null> {
 	return checksumOf(content).equals(bytes.subarray(0, CHECKSUM_BYTES)) ? content : null;
 }
 
-async function writeKept(file: string, content: Uint8Array): Promise<void> {
+/** Keeps something. The file is whole or not there, whenever this ends. */
+export async function writeKept(file: string, content: Uint8Array): Promise<void> {
 	await mkdir(dirname(file), { recursive: true });
 	const partial = `${file}.${randomUUID()}`;
 	try {

@@ -1,7 +1,7 @@
 import { diagramProblem } from '../../markdown/code/diagram.ts';
 import { buildGarden, type BuiltGarden } from '../../model/garden/build-garden.ts';
 import { changedDates } from '../git/changed-dates.ts';
-import { buildInstant, contentFolder, contentRoot, placeSettings } from './location.ts';
+import { buildInstant, contentFolder, contentRoot, isPreview, placeSettings } from './location.ts';
 import { readContent } from './read-content.ts';
 
 /** A garden read from the disk, and how many files it was read from. */
@@ -14,4 +14,12 @@ export async function loadGarden({ preview = false } = {}): Promise<LoadedGarden
 	const [content, changed] = await Promise.all([readContent(contentFolder), changedDates(contentFolder)]);
 	const built = buildGarden({ ...content, changed, root: contentRoot, now: buildInstant(), preview, place: placeSettings(), diagramProblem });
 	return { ...built, fileCount: content.files.size };
+}
+
+let ofBuild: Promise<LoadedGarden> | undefined;
+
+/** The garden of a build, which is loaded once: the content does not change while it is built. */
+export function loadForBuild(): Promise<LoadedGarden> {
+	ofBuild ??= loadGarden({ preview: isPreview });
+	return ofBuild;
 }

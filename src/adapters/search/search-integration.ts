@@ -2,7 +2,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentFolder, isPreview } from '../content/location.ts';
+import { loadForBuild, loadGarden } from '../content/load-garden.ts';
+import { contentFolder } from '../content/location.ts';
 import type { SearchFile } from './index-search.ts';
 import { makeSearch } from './make-search.ts';
 import { plainImports } from './plain-imports.ts';
@@ -19,12 +20,12 @@ export function search(): AstroIntegration {
 				base = config.base.endsWith('/') ? config.base : `${config.base}/`;
 			},
 			'astro:build:done': async ({ dir, logger }) => {
-				const { files, pages } = await makeSearch({ preview: isPreview });
+				const { files, pages } = await makeSearch(await loadForBuild());
 				await writeSearch(files, new URL('pagefind/', dir));
 				logger.info(`${pages} pages indexed in ${files.length} files`);
 			},
 			'astro:server:setup': ({ server, logger }) => {
-				const { handle, forget } = serveSearch(`${base}pagefind/`, () => makeSearch({ preview: true }), (error) => logger.error(String(error)));
+				const { handle, forget } = serveSearch(`${base}pagefind/`, () => loadGarden({ preview: true }).then(makeSearch), (error) => logger.error(String(error)));
 				server.middlewares.use(handle);
 				server.watcher.on('all', (_event, path) => path.startsWith(contentFolder) && forget());
 			},

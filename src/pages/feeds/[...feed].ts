@@ -24,14 +24,17 @@ export const getStaticPaths = async () => {
 
 export const GET: APIRoute<Props> = async ({ props: { feed, format } }) => {
 	const garden = await getGarden();
+	const items = feedItems(garden, feed);
 	const html = new Map<string, string>();
-	for (const item of feedItems(garden, feed)) {
+	for (const item of items) {
 		const entry = garden.targets.get(item.url)?.entry;
 		const page = absolute(garden.site, item.url);
 		if (!entry || !page) continue;
 		const shown = await renderHtml(garden, entry);
 		// An item stands in the feeds of its topics, of their sections and of all: it is cleaned once.
-		html.set(item.id, await keepText('feeds', [page, shown], () => cleanForFeed(shown, page)));
+		html.set(item.id, await keepText('items', [page, shown], () => cleanForFeed(shown, page)));
 	}
-	return new Response(writeFeed(garden, feed, format, ({ id }) => html.get(id) ?? ''));
+	const titles = items.flatMap(({ topics }) => topics.map((slug) => garden.topics.get(slug)?.title ?? slug));
+	const parts = [JSON.stringify([garden.site, feed, format, items, titles]), ...html.values()];
+	return new Response(await keepText('feeds', parts, () => writeFeed(garden, feed, format, ({ id }) => html.get(id) ?? '')));
 };
