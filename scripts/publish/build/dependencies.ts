@@ -16,7 +16,7 @@ const KEPT = 3;
  */
 export async function dependencies(home: Home, tree: string, work: string): Promise<string> {
 	const store = join(home.cache, 'dependencies');
-	const folder = join(store, await keyOf(tree));
+	const folder = join(store, await dependencyKey(tree));
 	if (!(await exists(folder))) await install(home, tree, work, folder);
 	const now = new Date();
 	await utimes(folder, now, now);
@@ -38,7 +38,7 @@ async function install(home: Home, tree: string, work: string, folder: string): 
 }
 
 /** A hash of what npm ci goes by. Scripts and words of package.json change nothing in it. */
-async function keyOf(tree: string): Promise<string> {
+export async function dependencyKey(tree: string): Promise<string> {
 	const lock = await readFile(join(tree, 'package-lock.json')).catch(() => {
 		throw new Refusal('package-lock.json is missing');
 	});

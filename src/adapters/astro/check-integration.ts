@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { formatIssue, summariseIssues } from '../../model/issues/format.ts';
 import { loadForBuild, loadGarden } from '../content/load-garden.ts';
-import { contentFolder, isPreview } from '../content/location.ts';
+import { contentFolder } from '../content/location.ts';
 
 /** Checks the content first: a build with a mistake in it stops, the dev server says what is wrong and goes on. */
 export function checkContent(): AstroIntegration {
@@ -11,10 +11,7 @@ export function checkContent(): AstroIntegration {
 			// Drafts are shown by the dev server and in a preview. The mode that Vite reads from NODE_ENV must not decide
 			// that: a build in a shell that says NODE_ENV=development would publish them.
 			'astro:config:setup': ({ command, updateConfig }) => {
-				const dev = command === 'dev';
-				updateConfig({
-					vite: { define: { 'import.meta.env.GARDEN_DEV': JSON.stringify(dev), 'import.meta.env.GARDEN_PREVIEW': JSON.stringify(dev || isPreview) } },
-				});
+				updateConfig({ vite: { define: { 'import.meta.env.GARDEN_DEV': JSON.stringify(command === 'dev') } } });
 			},
 			'astro:build:start': async () => {
 				const { issues, fileCount } = await loadForBuild();

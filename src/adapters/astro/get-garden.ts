@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { buildGarden } from '../../model/garden/build-garden.ts';
 import type { Garden } from '../../model/garden/types.ts';
-import { buildInstant, contentFolder, contentRoot, placeSettings } from '../content/location.ts';
+import { buildInstant, contentFolder, contentRoot, isPreview, placeSettings } from '../content/location.ts';
 import { changedDates } from '../git/changed-dates.ts';
 
 let latest: { readonly key: string; readonly garden: Promise<Garden> } | undefined;
@@ -30,7 +30,8 @@ async function join(files: ReadonlyMap<string, string>): Promise<Garden> {
 		assets: new Set(),
 		root: contentRoot,
 		now: buildInstant(),
-		preview: import.meta.env['GARDEN_PREVIEW'] === true,
+		// The dev server sets the first, a build of a preview the second.
+		preview: import.meta.env['GARDEN_DEV'] === true || isPreview,
 		place: placeSettings(),
 		// The check before the build has drawn every diagram already.
 		diagramProblem: () => null,

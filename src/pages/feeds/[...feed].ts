@@ -15,8 +15,6 @@ interface Props {
 
 export const getStaticPaths = async () => {
 	const garden = await getGarden();
-	// A feed needs absolute addresses; without the site's own there is none.
-	if (garden.site.url === null) return [];
 	return listFeeds(garden).flatMap((feed) =>
 		feed.formats.map((format) => ({ params: { feed: feedUrl(feed, format).slice('/feeds/'.length) }, props: { feed, format } })),
 	);

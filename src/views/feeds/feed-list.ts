@@ -31,8 +31,12 @@ export const feedTypes: Record<FeedFormat, string> = {
 /** A feed's address in one form. */
 export const feedUrl = (feed: Feed, format: FeedFormat): string => feed.path + endings[format];
 
-/** Every feed: all articles, each section, each topic, and the former addresses of topics. */
+/**
+ * Every feed: all articles, each section, each topic, and the former addresses of topics. A site whose address is not
+ * set has none, because a feed needs absolute addresses.
+ */
 export function listFeeds({ site, sections, topics }: Garden): Feed[] {
+	if (site.url === null) return [];
 	const both: readonly FeedFormat[] = ['rss', 'atom'];
 	const all: Feed = {
 		path: '/feeds/articles', title: site.title, label: 'All articles and projects', page: '/articles/', formats: ['rss', 'atom', 'json'], topics: null, former: false,

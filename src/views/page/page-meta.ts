@@ -22,6 +22,8 @@ export interface PageInput {
 /** All that stands in a page's head. */
 export interface PageMeta extends PageInput {
 	readonly fullTitle: string;
+	/** Whether search engines are told to leave it out: a page of a preview always is. */
+	readonly hidden: boolean;
 	readonly canonical: string | null;
 	readonly picture: string | null;
 	readonly twin: string;
@@ -42,11 +44,12 @@ export const twinUrl = (url: string): string => `${url}index.md`;
 /** Completes what a page says with what the site knows. Links that need an unset address are left out. */
 export function pageMeta(garden: Garden, input: PageInput): PageMeta {
 	const { site } = garden;
-	const feeds = site.url === null ? [] : feedsOfPage(listFeeds(garden), input.url);
+	const feeds = feedsOfPage(listFeeds(garden), input.url);
 	const canonical = absolute(site, input.url);
 	const jsonLd = input.jsonLd === null ? null : { '@context': 'https://schema.org', ...input.jsonLd, ...(canonical === null ? {} : { url: canonical }) };
 	return {
 		...input,
+		hidden: !input.indexed || garden.preview,
 		fullTitle: input.title === null ? site.title : `${input.title} · ${site.title}`,
 		canonical: input.indexed ? canonical : null,
 		picture: input.indexed ? absolute(site, pictureUrl(input.url)) : null,
