@@ -5,7 +5,7 @@ set -euo pipefail
 umask 022
 
 packages=(
-	postgresql redis-server rabbitmq-server prometheus nginx-light
+	postgresql redis-server rabbitmq-server prometheus nginx-light libnginx-mod-http-brotli-static wrk
 	openjdk-17-jre-headless maven
 	curl iproute2 util-linux shellcheck git make gcc libc6-dev
 )
