@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepText } from './keep.ts';
+import { pruneKept } from './prune-kept.ts';
 
 let folder = '';
 let made = 0;
@@ -31,6 +32,16 @@ describe('what is kept between builds', () => {
 		await writeFile(file, 'something that is much longer than thirty-two bytes');
 		expect(await keep('a')).toBe('made 4');
 		expect(await keep('a')).toBe('made 4');
+	});
+
+	it('is forgotten when no build has used it for a month', async () => {
+		await keep('used');
+		await keep('unused');
+		const long = Date.now() / 1000 - 31 * 86_400;
+		for (const file of await files()) await utimes(file, long, long);
+		await keep('used');
+		await pruneKept(folder, Date.now());
+		expect([await keep('used'), await keep('unused')]).toEqual(['made 1', 'made 3']);
 	});
 
 	it('is one whole file where several make it at once', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checksumOf, keyOf } from './key.ts';
+import { noteUse } from './prune-kept.ts';
 
 /** Where what is dear to make is kept between builds. */
 export const keptFolder = join(process.env['GARDEN_CACHE'] ?? 'node_modules/.cache/astro', 'kept');
@@ -43,7 +44,9 @@ export async function readKept(file: string): Promise<Uint8Array | null> {
 	});
 	if (bytes === null) return null;
 	const content = bytes.subarray(CHECKSUM_BYTES);
-	return checksumOf(content).equals(bytes.subarray(0, CHECKSUM_BYTES)) ? content : null;
+	if (!checksumOf(content).equals(bytes.subarray(0, CHECKSUM_BYTES))) return null;
+	await noteUse(file);
+	return content;
 }
 
 /** Keeps something. The file is whole or not there, whenever this ends. */
