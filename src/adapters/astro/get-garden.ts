@@ -12,6 +12,8 @@ let latest: { readonly key: string; readonly garden: Promise<Garden> } | undefin
  * @throws Error where the outline or the settings cannot be read; the check says where.
  */
 export async function getGarden(): Promise<Garden> {
+	// Content does not change during a build, and to look whether it did costs more than to draw a small page.
+	if (latest !== undefined && import.meta.env['GARDEN_DEV'] !== true) return latest.garden;
 	const collections = await Promise.all([
 		getCollection('topics'), getCollection('articles'), getCollection('projects'), getCollection('pages'), getCollection('texts'),
 	]);

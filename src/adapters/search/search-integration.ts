@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadForBuild, loadGarden } from '../content/load-garden.ts';
 import { contentFolder } from '../content/location.ts';
-import type { SearchFile } from './index-search.ts';
+import type { SearchFile, SearchIndex } from './index-search.ts';
 import { makeSearch } from './make-search.ts';
 import { plainImports } from './plain-imports.ts';
 import { serveSearch } from './serve-search.ts';
@@ -12,6 +12,7 @@ import { serveSearch } from './serve-search.ts';
 /** Full-text search: its files are written beside the built pages, and made in memory while the dev server runs. */
 export function search(): AstroIntegration {
 	let base = '/';
+	let index: Promise<SearchIndex> | undefined;
 	return {
 		name: 'garden:search',
 		hooks: {
@@ -19,8 +20,15 @@ export function search(): AstroIntegration {
 			'astro:config:done': ({ config }) => {
 				base = config.base.endsWith('/') ? config.base : `${config.base}/`;
 			},
+			'astro:build:start': () => {
+				// Pagefind is a process of its own, which works while the pages are made.
+				index = loadForBuild().then(makeSearch);
+				// A failure is thrown where the index is waited for.
+				index.catch(() => undefined);
+			},
 			'astro:build:done': async ({ dir, logger }) => {
-				const { files, pages } = await makeSearch(await loadForBuild());
+				if (index === undefined) throw new Error('The build is done and has not begun');
+				const { files, pages } = await index;
 				await writeSearch(files, new URL('pagefind/', dir));
 				logger.info(`${pages} pages indexed in ${files.length} files`);
 			},
