@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { checkContent } from './src/adapters/astro/check-integration.ts';
+import { guardKeptPages } from './src/adapters/astro/incremental-integration.ts';
 import { reportBuild } from './src/adapters/astro/report-integration.ts';
 import { contentFolder } from './src/adapters/content/location.ts';
 import { siteSettings } from './src/adapters/content/site-settings.ts';
@@ -24,11 +25,13 @@ export default defineConfig({
 	// Half of the time of a small page is the disk's: several are written at once.
 	build: { inlineStylesheets: 'never', format: 'directory', concurrency: 8 },
 	markdown: { syntaxHighlight: false, processor: unified({ remarkPlugins: [remarkGarden], rehypePlugins }) },
-	integrations: [checkContent(), mdx(), search(), writeHeaders(), reportBuild()],
+	integrations: [checkContent(), mdx(), search(), writeHeaders(), reportBuild(), guardKeptPages()],
 	vite: {
 		// Modules are small and few; the preloader would weigh more than it saves.
 		build: { assetsInlineLimit: 0, modulePreload: false },
 		resolve: { alias: { '#content': contentFolder } },
 	},
+	// Pages that name all they show in a key are not drawn again while it is the same.
+	experimental: { incrementalBuild: true },
 	devToolbar: { enabled: false },
 });

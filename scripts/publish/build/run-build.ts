@@ -34,7 +34,8 @@ export async function runBuild(home: Home, commit: string, work: string, preview
 		...gitEnvironment(home),
 		GIT_WORK_TREE: tree,
 		GARDEN_COMMIT: commit,
-		GARDEN_CACHE: join(home.cache, 'build'),
+		// Kept pages belong to one base.
+		GARDEN_CACHE: join(home.cache, preview === null ? 'build' : 'build-preview'),
 		GARDEN_REPORT: reportFile,
 		GARDEN_BASE: preview === null ? base : `${base}preview/${preview}/`,
 		...(url === null ? {} : { GARDEN_URL: url }),

@@ -1,13 +1,14 @@
 import { getGarden } from '../../adapters/astro/get-garden.ts';
+import { pageKey } from '../../adapters/cache/page-key.ts';
 import { rawUrl } from '../../model/code/code-url.ts';
 
 export const getStaticPaths = async () => {
-	const { code } = await getGarden();
-	return [...code.pages.keys()].map((file) => ({ params: { raw: rawUrl(file).slice('/code/'.length, -'.txt'.length) }, props: { file } }));
+	const { code, files } = await getGarden();
+	return [...code.pages.keys()].map((file) => {
+		const text = files.get(file) ?? '';
+		return { params: { raw: rawUrl(file).slice('/code/'.length, -'.txt'.length) }, props: { text }, cacheKey: pageKey(text) };
+	});
 };
 
 /** A file as it is, for readers who run it. */
-export const GET = async ({ props }: { props: { file: string } }) => {
-	const { files } = await getGarden();
-	return new Response(files.get(props.file), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
-};
+export const GET = ({ props }: { props: { text: string } }) => new Response(props.text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
