@@ -5,11 +5,12 @@ export type Blockers = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Asks the server which of the sessions wait for which others.
- * @see https://www.postgresql.org/docs/15/functions-info.html (pg_blocking_pids)
+ * Besides locks, a deferrable transaction waits for those that keep its snapshot from being safe.
+ * @see https://www.postgresql.org/docs/15/functions-info.html (pg_blocking_pids, pg_safe_snapshot_blocking_pids)
  */
 export async function readBlockers(control: PsqlClient, clients: readonly PsqlClient[]): Promise<Blockers> {
 	const names = new Map(clients.map(({ pid, name }) => [pid, name]));
-	const answer = await control.ask(`select 'blocked ' || pid || ' ' || array_to_string(pg_blocking_pids(pid), ' ') from unnest(array[${[...names.keys()].join(', ')}]) pid;`);
+	const answer = await control.ask(`select 'blocked ' || pid || ' ' || array_to_string(pg_blocking_pids(pid) || pg_safe_snapshot_blocking_pids(pid), ' ') from unnest(array[${[...names.keys()].join(', ')}]) pid;`);
 	const found = [...answer.matchAll(/blocked (\d+) ([\d ]+)/g)].map(([, pid, holders = '']) => {
 		const known = holders.trim().split(' ').flatMap((holder) => names.get(Number(holder)) ?? []);
 		return [names.get(Number(pid)) ?? '', [...new Set(known)].sort()] as const;

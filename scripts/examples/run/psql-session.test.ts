@@ -42,6 +42,12 @@ test('a serialization failure is shown without its place in the source of Postgr
 	expect(from(output, 'ERROR')).toBe('ERROR:  40001: could not serialize access due to concurrent update\n');
 });
 
+test('a reader that waits for a snapshot which harms nobody waits for who keeps it from being safe', async () => {
+	const serializable = 'begin isolation level serializable';
+	const { output } = await playSql(`A: ${serializable};`, 'A: select n from t;', 'A: update t set n = 9;', `B: ${serializable} read only deferrable;`, 'B: select count(*) from t;', 'A: commit;');
+	expect(from(output, 'B=# select')).toMatch(/^B=# select count\(\*\) from t;\n\(B waits for A\)\nA=# commit;\nCOMMIT\n\(B goes on\)\n/);
+});
+
 test('a wait that lock_timeout ends is no wait', async () => {
 	const { output } = await playSql('A: begin;', 'A: lock table t;', "B: set lock_timeout = '30ms';", 'B: select n from t;', 'A: commit;');
 	expect(from(output, 'B=# select')).toMatch(/^B=# select n from t;\nERROR: {2}55P03: canceling statement due to lock timeout\n(LINE.*\n.*\^\n)?A=# commit;\nCOMMIT\n$/);

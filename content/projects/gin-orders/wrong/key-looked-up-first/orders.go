@@ -1,0 +1,73 @@
+package shop
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+	"github.com/jackc/pgx/v5"
+)
+
+type placed struct {
+	ID string `json:"id"`
+	line
+}
+
+func (s *server) order(c *gin.Context) {
+	key, l, err := read(c)
+	if err != nil {
+		s.fail(c, err)
+		return
+	}
+	ctx := c.Request.Context()
+	var before placed
+	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error { return s.again(ctx, tx, key, l, &before) })
+	if err == nil {
+		c.JSON(http.StatusCreated, before)
+		return
+	}
+	if !errors.Is(err, pgx.ErrNoRows) {
+		s.fail(c, err)
+		return
+	}
+	if err := s.askInventory(ctx, key, l); err != nil {
+		s.fail(c, err)
+		return
+	}
+	p, err := s.place(ctx, key, l)
+	if err != nil {
+		s.fail(c, err)
+		return
+	}
+	c.JSON(http.StatusCreated, p)
+}
+
+// #region ask
+
+// askInventory reserves under the key of the order. Whoever repeats the order,
+// and after whatever fault, finds the same reservation.
+func (s *server) askInventory(ctx context.Context, key string, l line) error {
+	body, err := json.Marshal(l)
+	if err != nil {
+		return err
+	}
+	a, err := s.client.post(ctx, s.cfg.InventoryURL+"/reservations", key, body)
+	if err != nil {
+		return err
+	}
+	var p problem
+	switch {
+	case a.status == http.StatusCreated:
+		return nil
+	case a.status < 500 && json.Unmarshal(a.body, &p) == nil:
+		return p
+	case a.status == http.StatusGatewayTimeout:
+		return errLate
+	}
+	return fmt.Errorf("inventory answers %d: %w", a.status, errBehind)
+}
+
+// #endregion ask
