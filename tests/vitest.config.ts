@@ -9,7 +9,7 @@ export default defineConfig({
 		expect: { poll: { timeout: 60_000 } },
 		reporters: ['default', './tests/count-reporter.ts'],
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/model/**/*.test.ts', 'tests/commands/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/model/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/commands/**/*.test.ts'] } },
 			// Needs nginx, wrk and, for a disk of its own, root: npm run test:publish.
 			{ extends: true, test: { name: 'publish', include: ['tests/publish/**/*.test.ts'], fileParallelism: false } },
 			{
