@@ -6,7 +6,6 @@ import { openSite } from './serve-site.ts';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const site = openSite('real');
-const urls = () => pagesOf('real').map(urlOf);
 // The pages of whole files and of topics that are not written yet are many of one kind: some of them stand for all.
 const ofOneKind = (page: string) => page.startsWith('code/') || (page.startsWith('topics/') && textOf('real', page).includes('This page is not written yet'));
 const representatives = () => pagesOf('real').filter((page, index) => !ofOneKind(page) || index % 15 === 0).map(urlOf);
