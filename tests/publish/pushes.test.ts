@@ -1,7 +1,8 @@
-import { readFile, readdir, readlink, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, readlink, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { article, sound, topic } from '../fixtures/garden.ts';
+import { attempt } from './author.ts';
 import { leftovers, makeSite, type PublishedSite } from './published-site.ts';
 
 let site: PublishedSite;
@@ -39,6 +40,16 @@ describe('a push to main', () => {
 		expect(output).toMatch(/1 feed item new: The second\s/);
 		expect(output).toMatch(/is live at http:\/\/127\.0\.0\.1:\d+\/, [\d.]+ s after the push came in/);
 		expect(await text('/articles/second/')).toContain('Words of the second.');
+	});
+
+	it('that changes content alone needs no network, and writes nothing outside the folder of the site', async () => {
+		const [home, temporary] = await Promise.all(['home', 'tmp'].map((name) => mkdtemp(join(site.folder, name))));
+		await site.author.write({ 'articles/second.md': article(5, 'The second', '\nWithout a network.\n') });
+		await site.author.commit('Offline');
+		const { code, output } = await attempt('unshare', ['--net', 'git', 'push', 'site', 'HEAD:main'], site.author.folder, { HOME: home ?? '', TMPDIR: temporary ?? '' });
+		expect(code, output).toBe(0);
+		expect(await text('/articles/second/')).toContain('Without a network.');
+		expect([await readdir(home ?? ''), await readdir(temporary ?? '')]).toEqual([[], []]);
 	});
 
 	it('is refused with file, line and column where the content has a mistake', async () => {

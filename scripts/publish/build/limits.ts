@@ -2,8 +2,12 @@ import { spawn } from 'node:child_process';
 import { Refusal } from '../refusal.ts';
 
 /** A command's longest time in seconds, and the most memory in bytes that each of its processes may fill with data. */
-export const MAX_SECONDS = 900;
-export const MAX_DATA = 4 * 2 ** 30;
+export interface Limits {
+	readonly seconds: number;
+	readonly data: number;
+}
+
+const LIMITS: Limits = { seconds: 900, data: 4 * 2 ** 30 };
 
 export interface Finished {
 	readonly exit: number;
@@ -15,8 +19,8 @@ export interface Finished {
  * Runs a command with a limit of time and of memory. It ends when this process ends, however that happens.
  * @throws Refusal where it takes too long
  */
-export async function runLimited(command: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Finished> {
-	const limited = ['--pdeathsig', 'KILL', 'prlimit', `--data=${MAX_DATA}`, 'timeout', '--kill-after=10', String(MAX_SECONDS), ...command];
+export async function runLimited(command: readonly string[], cwd: string, env: Readonly<Record<string, string>>, { seconds, data } = LIMITS): Promise<Finished> {
+	const limited = ['--pdeathsig', 'KILL', 'prlimit', `--data=${data}`, 'timeout', '--kill-after=10', String(seconds), ...command];
 	const { code, signal, output } = await new Promise<{ code: number | null; signal: string | null; output: string }>((resolve, reject) => {
 		const chunks: Buffer[] = [];
 		const child = spawn('setpriv', limited, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -24,7 +28,7 @@ export async function runLimited(command: readonly string[], cwd: string, env: R
 		child.once('error', reject);
 		child.once('close', (exit, ending) => resolve({ code: exit, signal: ending, output: Buffer.concat(chunks).toString('utf8') }));
 	});
-	if (code === 124) throw new Refusal(`${command.join(' ')} took more than ${MAX_SECONDS / 60} minutes`);
+	if (code === 124) throw new Refusal(`${command.join(' ')} took more than ${seconds} seconds`);
 	return { exit: code ?? 1, output: plain(signal === null ? output : `${output}\nended by ${signal}\n`) };
 }
 
