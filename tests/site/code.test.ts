@@ -31,7 +31,7 @@ describe.each(['real', 'hostile'] as const)('the code pages of the site "%s"', (
 		for (const page of codePages(site)) {
 			const path = pathOf(site, page);
 			const code = elementsOf(textOf(site, page)).find(hasClass('whole'));
-			const lines = readFileSync(`${sites[site].content}/${path}`, 'utf8').trimEnd().split('\n').filter((line) => !/#(?:end)?region\s/.test(line));
+			const lines = readFileSync(`${sites[site].content}/${path}`, 'utf8').trimEnd().split('\n').filter((line) => !/^\s*(?:\/\/|#|--|<!--) #(?:end)?region\s/.test(line));
 			expect(code === undefined ? '' : toString(code).trimEnd(), path).toBe(lines.join('\n').trimEnd());
 		}
 	});
