@@ -24,7 +24,7 @@ interface TreeFile {
  */
 export async function extractTree(home: Home, commit: string, folder: string): Promise<void> {
 	const files = readTree(await git(home, 'ls-tree', '-r', '-l', '-z', '--full-tree', commit));
-	const problem = problemOf(files);
+	const problem = treeProblem(files);
 	if (problem !== null) throw new Refusal(problem);
 	await mkdir(folder, { recursive: true });
 	const script = 'set -euo pipefail; git archive --format=tar "$1" | tar -x --no-same-owner --no-same-permissions -C "$2"';
@@ -43,7 +43,8 @@ export function readTree(text: string): TreeFile[] {
 
 const mebibytes = (bytes: number) => `${Math.ceil(bytes / 2 ** 20)} MiB`;
 
-function problemOf(files: readonly TreeFile[]): string | null {
+/** Why the files of a commit are not published; null where nothing speaks against it. */
+export function treeProblem(files: readonly TreeFile[]): string | null {
 	const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
 	if (files.length > MAX_FILES) return `the commit has ${files.length} files, and at most ${MAX_FILES} are published`;
 	if (bytes > MAX_BYTES) return `the files of the commit have ${mebibytes(bytes)}, and at most ${mebibytes(MAX_BYTES)} are published`;
