@@ -1,3 +1,5 @@
+import type { Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { CONTAINERS, EXERCISE_LEVELS } from '../../markdown/syntax/containers.ts';
 import { issue, type Issue, type Place } from '../issues/issue.ts';
 import { didYouMean } from '../issues/suggest.ts';
@@ -28,6 +30,14 @@ export function checkContainer({ name, attributes, data }: ContainerNode, place:
 		report(issue('markdown/unknown-level', place, { level, known: EXERCISE_LEVELS.join(', ') }, didYouMean(level, EXERCISE_LEVELS)));
 	}
 	if (data?.fences === 1) report(issue('markdown/open-block', place, { name }));
+}
+
+/** Reports a table's column without a header, which a screen reader cannot name. */
+export function checkTable({ children: [header] }: Table, file: string, report: Report): void {
+	for (const cell of header?.children ?? []) {
+		const { line = 1, column = 1 } = cell.position?.start ?? {};
+		if (toString(cell).trim() === '') report(issue('table/empty-header', { file, line, column }, {}));
+	}
 }
 
 /** Reports a line such as `::question[Why?]`: with two colons it is no block, and holds nothing. */

@@ -4,7 +4,7 @@ import { containerIds } from '../../markdown/syntax/container-ids.ts';
 import { withoutComments } from '../../markdown/syntax/comments.ts';
 import { headingIds } from '../../markdown/syntax/heading-ids.ts';
 import { issue, type Issue, type Place } from '../issues/issue.ts';
-import { checkCallout, checkContainer, checkLeaf } from './check-blocks.ts';
+import { checkCallout, checkContainer, checkLeaf, checkTable } from './check-blocks.ts';
 import { containerLabel, type ContainerNode } from './container-label.ts';
 import type { Exercise, Extraction, Heading, Question, WrittenCode, WrittenImage, WrittenLink } from './types.ts';
 
@@ -28,6 +28,8 @@ export function extract(tree: Root, file: string, report: (found: Issue) => void
 			images.push({ url: node.url, alt: node.alt ?? '', place });
 		} else if (node.type === 'code') {
 			code.push({ node, place });
+		} else if (node.type === 'table') {
+			checkTable(node, file, report);
 		} else if (node.type === 'html' && withoutComments(node.value).trim() !== '') {
 			report(issue('markdown/raw-html', place, {}));
 		} else if (node.type === 'text') {

@@ -142,4 +142,9 @@ export const BODY_ISSUES = {
 		message: 'an exercise has no level "{level}"',
 		hint: 'levels: {known}',
 	},
+	'table/empty-header': {
+		severity: 'error',
+		message: 'a column of this table has no header',
+		hint: 'say in a word what the column holds, for those who hear a cell together with its header',
+	},
 } as const satisfies Record<string, IssueTemplate>;
