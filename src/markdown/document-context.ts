@@ -1,7 +1,7 @@
 import { originOf } from '../model/code/block-origin.ts';
 import { resolveCode } from '../model/code/code-block.ts';
 import type { Garden } from '../model/garden/types.ts';
-import { withBase } from '../model/links/base.ts';
+import { absolute, withBase } from '../model/links/base.ts';
 import { picturePath, resolveLink } from '../model/links/resolve.ts';
 import type { DocumentContext } from './plugins/context.ts';
 
@@ -10,6 +10,7 @@ export function documentContext(garden: Garden, path: string): DocumentContext {
 	return {
 		resolve: (url) => resolveLink(url, path, garden.targets),
 		href: (url) => withBase(garden.site.base, url),
+		absolute: (url) => absolute(garden.site, url) ?? withBase(garden.site.base, url),
 		code: (node) => resolveCode(node, garden.files, { file: path, line: 1, column: 1 }, () => undefined),
 		origin: (block) => originOf(block, garden.files, garden.code),
 		picture: (url) => picturePath(path, url),

@@ -11,6 +11,7 @@ import { renderBody } from './render.ts';
 const context: DocumentContext = {
 	resolve: (written) => ({ kind: 'unknown', written }),
 	href: (url) => url,
+	absolute: (url) => `https://garden.example${url}`,
 	code: (node) => ({ language: node.lang ?? 'text', options: {}, text: node.value, origin: null, recorded: false, exemption: null }),
 	origin: ({ text }) => ({ url: `/${text}/`, how: text, replacements: [{ shown: text, why: text }] }),
 	picture: (url) => url,

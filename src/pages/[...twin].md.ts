@@ -1,4 +1,6 @@
 import { getGarden } from '../adapters/astro/get-garden.ts';
+import { twinKept } from '../adapters/cache/render-kept.ts';
+import { documentContext } from '../markdown/document-context.ts';
 import { pageTwin } from '../views/twins/page-twin.ts';
 import { twinUrl } from '../views/page/page-meta.ts';
 
@@ -7,4 +9,8 @@ export const getStaticPaths = async () => {
 	return garden.addresses.map((url) => ({ params: { twin: twinUrl(url).slice(1, -'.md'.length) }, props: { url } }));
 };
 
-export const GET = async ({ props }: { props: { url: string } }) => new Response(pageTwin(await getGarden(), props.url));
+export const GET = async ({ props: { url } }: { props: { url: string } }) => {
+	const garden = await getGarden();
+	const entry = garden.targets.get(url)?.entry ?? null;
+	return new Response(pageTwin(garden, url, entry === null ? '' : await twinKept(entry, documentContext(garden, entry.path))));
+};

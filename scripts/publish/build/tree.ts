@@ -28,7 +28,8 @@ export async function extractTree(home: Home, commit: string, folder: string): P
 	if (problem !== null) throw new Refusal(problem);
 	await mkdir(folder, { recursive: true });
 	const script = 'set -euo pipefail; git archive --format=tar "$1" | tar -x --no-same-owner --no-same-permissions -C "$2"';
-	await run('bash', ['-c', script, 'extract', commit, folder], { env: { PATH: process.env['PATH'] ?? '', ...gitEnvironment(home) }, cwd: home.root });
+	// A bash whose input is a socket takes itself for a remote shell, and would run its account's start-up files.
+	await run('bash', ['--noprofile', '--norc', '-c', script, 'extract', commit, folder], { env: { PATH: process.env['PATH'] ?? '', ...gitEnvironment(home) }, cwd: home.root });
 	for (const { path } of files.filter(({ mode }) => mode === '120000')) await checkLink(folder, path);
 }
 

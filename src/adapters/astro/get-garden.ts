@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { buildGarden } from '../../model/garden/build-garden.ts';
 import type { Garden } from '../../model/garden/types.ts';
 import { buildInstant, contentFolder, contentRoot, isPreview, placeSettings } from '../content/location.ts';
+import { bodyReader } from '../cache/kept-bodies.ts';
 import { changedDates } from '../git/changed-dates.ts';
 
 let latest: { readonly key: string; readonly garden: Promise<Garden> } | undefined;
@@ -27,8 +28,10 @@ export async function getGarden(): Promise<Garden> {
 }
 
 async function join(files: ReadonlyMap<string, string>): Promise<Garden> {
+	const bodies = await bodyReader(files, contentRoot);
 	const { garden, issues } = buildGarden({
-		files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
+		files,
+		readBody: bodies.read,
 		assets: new Set(),
 		root: contentRoot,
 		now: buildInstant(),
@@ -39,6 +42,7 @@ async function join(files: ReadonlyMap<string, string>): Promise<Garden> {
 		diagramProblem: () => null,
 		changed: await changedDates(contentFolder),
 	});
+	await bodies.save();
 	if (garden === null) throw new Error(issues.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
 	return garden;
 }

@@ -29,6 +29,7 @@ export function traceContext(context: DocumentContext): { readonly traced: Docum
 	const traced: DocumentContext = {
 		resolve: (url) => note('resolve', url, shown(context.resolve(url))),
 		href: (url) => note('href', url, context.href(url)),
+		absolute: (url) => note('absolute', url, context.absolute(url)),
 		code: (node) => note('code', fence(node), context.code(node)),
 		origin: (block) => note('origin', block, context.origin(block)),
 		picture: (url) => note('picture', url, context.picture(url)),

@@ -1,5 +1,6 @@
 import { diagramProblem } from '../../markdown/code/diagram.ts';
 import { buildGarden, type BuiltGarden } from '../../model/garden/build-garden.ts';
+import { bodyReader } from '../cache/kept-bodies.ts';
 import { changedDates } from '../git/changed-dates.ts';
 import { buildInstant, contentFolder, contentRoot, isPreview, placeSettings } from './location.ts';
 import { readContent } from './read-content.ts';
@@ -12,7 +13,9 @@ export interface LoadedGarden extends BuiltGarden {
 /** Reads the content folder and joins it into a garden, for the commands and for what runs beside Astro. */
 export async function loadGarden({ preview = false } = {}): Promise<LoadedGarden> {
 	const [content, changed] = await Promise.all([readContent(contentFolder), changedDates(contentFolder)]);
-	const built = buildGarden({ ...content, changed, root: contentRoot, now: buildInstant(), preview, place: placeSettings(), diagramProblem });
+	const bodies = await bodyReader(content.files, contentRoot);
+	const built = buildGarden({ ...content, readBody: bodies.read, changed, root: contentRoot, now: buildInstant(), preview, place: placeSettings(), diagramProblem });
+	await bodies.save();
 	return { ...built, fileCount: content.files.size };
 }
 

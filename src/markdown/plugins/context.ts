@@ -9,6 +9,8 @@ export interface DocumentContext {
 	readonly resolve: (url: string) => Resolved;
 	/** An address with the site's base before it. */
 	readonly href: (url: string) => string;
+	/** The same with the site's origin before it where it is known, for texts that are read elsewhere. */
+	readonly absolute: (url: string) => string;
 	/** A fence with the code that readers see. */
 	readonly code: (node: Code) => CodeBlock;
 	/** Where a block's text comes from. */

@@ -9,7 +9,8 @@ export function fillLinkTitles(tree: Root, resolve: (url: string) => Resolved): 
 	});
 }
 
-function titleOf(resolved: Resolved): string {
+/** The words of a link that has none of its own. */
+export function titleOf(resolved: Resolved): string {
 	if (resolved.kind === 'internal') return resolved.target.title;
 	return resolved.kind === 'external' ? resolved.url : resolved.written;
 }

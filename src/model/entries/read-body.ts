@@ -4,15 +4,28 @@ import { fillLinkTitles } from '../../markdown/syntax/link-titles.ts';
 import { extract } from '../extract/extract.ts';
 import type { Extraction } from '../extract/types.ts';
 import { issue, type Issue } from '../issues/issue.ts';
-import { resolveLink } from '../links/resolve.ts';
-import type { Targets } from '../links/targets.ts';
+import type { Resolved } from '../links/resolve.ts';
 
-/** What a body holds; null where it cannot be parsed. `places` give bare links the titles of the pages that they lead to. */
-export function readBody(body: string, path: string, file: string, places: Targets, report: (found: Issue) => void): Extraction | null {
+/** A body that is to be read. */
+export interface WrittenBody {
+	readonly text: string;
+	/** The path below content/. */
+	readonly path: string;
+	/** The path as mistakes name it. */
+	readonly file: string;
+	/** Where a link leads: bare ones get the title of the page there. */
+	readonly resolve: (url: string) => Resolved;
+}
+
+/** Says what a body holds, or null where it cannot be parsed. */
+export type ReadBody = (body: WrittenBody, report: (found: Issue) => void) => Extraction | null;
+
+/** Reads a body by parsing it. */
+export const readBody: ReadBody = ({ text, path, file, resolve }, report) => {
 	try {
-		const tree = parseBody(body, dialectOf(path));
+		const tree = parseBody(text, dialectOf(path));
 		remarkImageReferences()(tree);
-		fillLinkTitles(tree, (url) => resolveLink(url, path, places));
+		fillLinkTitles(tree, resolve);
 		return extract(tree, file, report);
 	} catch (error) {
 		const found = error as { reason: string; line?: number; column?: number; place?: { line: number; column: number } };
@@ -23,4 +36,4 @@ export function readBody(body: string, path: string, file: string, places: Targe
 		report(issue('markdown/malformed-mdx', { file, line: line ?? 1, column: column ?? 1 }, { reason }));
 		return null;
 	}
-}
+};

@@ -10,8 +10,9 @@ import type { Files } from '../code/code-block.ts';
 import { readYaml } from '../front-matter/read.ts';
 import { splitFrontMatter } from '../front-matter/split.ts';
 import { issue, type Issue, type Place } from '../issues/issue.ts';
+import { resolveLink } from '../links/resolve.ts';
 import type { Targets } from '../links/targets.ts';
-import { readBody } from './read-body.ts';
+import type { ReadBody } from './read-body.ts';
 import type { Article, Entry, Page, Project, Topic } from './types.ts';
 
 const kinds = {
@@ -85,15 +86,15 @@ export interface Entries {
 }
 
 /** Reads the bodies of all entries. `places` are what links may lead to. */
-export function readEntries(frames: readonly Frame[], places: Targets, report: (found: Issue) => void): Entries {
-	const entries = frames.flatMap((frame) => readEntry(frame, places, report) ?? []);
+export function readEntries(frames: readonly Frame[], places: Targets, read: ReadBody, report: (found: Issue) => void): Entries {
+	const entries = frames.flatMap((frame) => readEntry(frame, places, read, report) ?? []);
 	const ofKind = <Kind extends Entry['kind']>(kind: Kind) =>
 		entries.filter((entry): entry is Extract<Entry, { kind: Kind }> => entry.kind === kind);
 	return { topics: ofKind('topic'), articles: ofKind('article'), projects: ofKind('project'), pages: ofKind('page') };
 }
 
-function readEntry({ data, file, yaml: _, ...frame }: Frame, places: Targets, report: (found: Issue) => void): Entry | null {
-	const content = readBody(frame.body, frame.path, file, places, report);
+function readEntry({ data, file, yaml: _, ...frame }: Frame, places: Targets, read: ReadBody, report: (found: Issue) => void): Entry | null {
+	const content = read({ text: frame.body, path: frame.path, file, resolve: (url) => resolveLink(url, frame.path, places) }, report);
 	if (data === null || content === null) return null;
 	const written = frame.body.trim() !== '';
 	return { ...data, ...frame, dialect: dialectOf(frame.path), content, ...(frame.kind === 'topic' ? { written } : {}) } as unknown as Entry;

@@ -6,6 +6,7 @@ import { checkIdentity, checkReferences } from '../checks/check-entries.ts';
 import { checkCycles, checkExtras, checkOutline, checkSchedule } from '../checks/check-outline.ts';
 import type { Files } from '../code/code-block.ts';
 import { indexCode } from '../code/code-index.ts';
+import { readBody } from '../entries/read-body.ts';
 import { entryOf, readEntries, readFrames, type Entries } from '../entries/read-entries.ts';
 import { visibilityOf, type Entry, type Project } from '../entries/types.ts';
 import { readExamples } from '../examples/read-examples.ts';
@@ -44,7 +45,7 @@ export function buildGarden(input: GardenInput): BuiltGarden {
 	const { outline } = read;
 	const frames = readFrames(files, root, report);
 	const places = collectPlaces(outline?.sections ?? [], frames);
-	const all = readEntries(frames, places, report);
+	const all = readEntries(frames, places, input.readBody ?? readBody, report);
 	const { examples, issues: exampleIssues } = readExamples(files, root);
 	exampleIssues.forEach(report);
 	const { kits, issues: kitIssues } = readKits(files, root, input.assets);

@@ -2,6 +2,7 @@ import type { Redirects } from '../addresses/redirects.ts';
 import type { Files } from '../code/code-block.ts';
 import type { CodeIndex } from '../code/code-index.ts';
 import type { Article, Page, Project, Topic } from '../entries/types.ts';
+import type { ReadBody } from '../entries/read-body.ts';
 import type { CurriculumGraph } from '../graph/curriculum-graph.ts';
 import type { LinkIndex } from '../links/link-index.ts';
 import type { Targets } from '../links/targets.ts';
@@ -40,6 +41,8 @@ export interface GardenInput {
 	readonly changed: ReadonlyMap<string, string>;
 	/** Says what is wrong with the source of a diagram; null where it can be drawn. */
 	readonly diagramProblem: (source: string) => string | null;
+	/** Reads bodies, where they need not be parsed each time. */
+	readonly readBody?: ReadBody;
 }
 
 /** Everything the site shows, joined once and never changed. */

@@ -51,7 +51,7 @@ describe('a project\'s page', () => {
 	});
 
 	it('has the same facts in Markdown', () => {
-		const twin = pageTwin(garden(), '/projects/ledger/');
+		const twin = pageTwin(garden(), '/projects/ledger/', '');
 		expect(twin).toContain('R1 (`TestBalances`): Balances add up.');
 		expect(twin).toContain('stops (`TestOutlivesARestart`): It stops.');
 		expect(twin).toContain('https://garden.example/projects/ledger/starter.zip');

@@ -3,16 +3,13 @@ import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
-import { documentContext } from '../../markdown/document-context.ts';
 import { parseBody } from '../../markdown/parse.ts';
 import type { Entry } from '../../model/entries/types.ts';
-import type { Garden } from '../../model/garden/types.ts';
-import { absolute } from '../../model/links/base.ts';
+import type { DocumentContext } from '../../markdown/plugins/context.ts';
 
 /** A body as portable Markdown: links resolved, code and outputs filled in from their files. MDX stays as written. */
-export function bodyTwin(garden: Garden, entry: Entry): string {
+export function bodyTwin(entry: Entry, context: DocumentContext): string {
 	if (entry.dialect === 'mdx') return entry.body.trim();
-	const context = documentContext(garden, entry.path);
 	const tree = parseBody(entry.body, 'md');
 	visit(tree, (node: Root | RootContent) => {
 		if (node.type === 'code') {
@@ -23,7 +20,7 @@ export function bodyTwin(garden: Garden, entry: Entry): string {
 			const resolved = context.resolve(node.url);
 			if (resolved.kind !== 'internal') return;
 			const { url, title } = resolved.target;
-			node.url = `${absolute(garden.site, url) ?? context.href(url)}${resolved.anchor === null ? '' : `#${resolved.anchor}`}`;
+			node.url = `${context.absolute(url)}${resolved.anchor === null ? '' : `#${resolved.anchor}`}`;
 			if (node.children.length === 0) node.children.push({ type: 'text', value: title });
 		}
 	});

@@ -9,13 +9,15 @@ import { stateOf } from '../topic-link.ts';
 import { projectBlocks } from './project-twin.ts';
 import { timeOf } from '../topic/time-view.ts';
 import { count, dateInWords, stateInWords } from '../words.ts';
-import { bodyTwin } from './entry-twin.ts';
 
 /** Text as Markdown in which none of its characters is markup. */
 const plain = (text: string): string => toMarkdown({ type: 'text', value: text }).trim();
 
-/** A page as Markdown: what its HTML says, for readers who take text. */
-export function pageTwin(garden: Garden, url: string): string {
+/**
+ * A page as Markdown: what its HTML says, for readers who take text.
+ * @param body the entry's body as portable Markdown; empty for a page that is no entry
+ */
+export function pageTwin(garden: Garden, url: string, body: string): string {
 	const link = (title: string, target: string) => `[${plain(title)}](${absolute(garden.site, target) ?? withBase(garden.site.base, target)})`;
 	const write = (title: string, summary: string | null, blocks: readonly string[]) =>
 		`${[`# ${plain(title)}`, ...(summary ? [plain(summary)] : []), ...blocks.filter((block) => block !== '')].join('\n\n')}\n`;
@@ -25,7 +27,7 @@ export function pageTwin(garden: Garden, url: string): string {
 		return topic === undefined ? slug : `${link(topic.title, topic.url)} (${stateInWords(stateOf(garden, slug), null).toLowerCase()}, ${timeOf(garden, slug).phrase})`;
 	};
 	const entry = garden.targets.get(url)?.entry ?? null;
-	if (entry !== null) return write(entry.title, entry.summary, entryBlocks(garden, entry, link, list));
+	if (entry !== null) return write(entry.title, entry.summary, entryBlocks(garden, entry, body, link, list));
 	const section = garden.sections.find((candidate) => candidate.url === url);
 	if (section) return write(section.title, section.summary, [list(section.items.map(({ slug }) => stop(slug)))]);
 	const page = fixedPages[url as FixedUrl];
@@ -46,8 +48,7 @@ export function pageTwin(garden: Garden, url: string): string {
 	return write(page.title ?? garden.site.title, summary, blocks[url as FixedUrl]());
 }
 
-function entryBlocks(garden: Garden, entry: Entry, link: (title: string, url: string) => string, list: (lines: readonly string[]) => string): string[] {
-	const body = bodyTwin(garden, entry);
+function entryBlocks(garden: Garden, entry: Entry, body: string, link: (title: string, url: string) => string, list: (lines: readonly string[]) => string): string[] {
 	if (entry.kind === 'project') return [...projectBlocks(garden, entry, body, plain)];
 	if (entry.kind !== 'topic') return [body];
 	const named = (slugs: readonly string[]) => slugs.flatMap((slug) => {
