@@ -16,6 +16,8 @@ export async function buildEnvironment(home: Home, work: string): Promise<Record
 		HOME: userHome,
 		TMPDIR: temporary,
 		XDG_CACHE_HOME: join(home.cache, 'xdg'),
+		// The code of the tools is the same each time: it is compiled once.
+		NODE_COMPILE_CACHE: join(home.cache, 'compiled'),
 		npm_config_cache: join(home.cache, 'npm'),
 		npm_config_update_notifier: 'false',
 		ASTRO_TELEMETRY_DISABLED: '1',

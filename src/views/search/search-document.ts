@@ -5,7 +5,6 @@ import type { Article, Project, Topic } from '../../model/entries/types.ts';
 import type { Garden, Section } from '../../model/garden/types.ts';
 import { withBase } from '../../model/links/base.ts';
 import { lineClass, stateOf } from '../topic-link.ts';
-import { searchableBody } from './searchable-body.ts';
 
 /** A page as Pagefind reads it. */
 export interface SearchDocument {
@@ -23,7 +22,8 @@ interface Parts {
 	readonly terms: readonly string[];
 	/** Short texts that stand for the page, such as outcomes. */
 	readonly points: readonly string[];
-	readonly body: readonly ElementContent[];
+	/** HTML. */
+	readonly body: string;
 	readonly filters: Readonly<Record<'kind' | 'section' | 'state' | 'line', readonly string[]>>;
 }
 
@@ -32,10 +32,10 @@ const stateNames = { planned: 'planned', 'in-progress': 'in progress', done: 'do
 /**
  * Every visible topic, section, article and project as a small page for the index, sorted by address so that the same garden
  * gives the same index.
- * @param renderedHtml bodies by path below content/; an entry without one is found by its front matter
+ * @param bodies searchable bodies by path below content/; an entry without one is found by its front matter
  */
-export function searchDocuments(garden: Garden, renderedHtml: ReadonlyMap<string, string>): SearchDocument[] {
-	const body = (entry: Topic | Article | Project) => searchableBody(renderedHtml.get(entry.path) ?? '');
+export function searchDocuments(garden: Garden, bodies: ReadonlyMap<string, string>): SearchDocument[] {
+	const body = (entry: Topic | Article | Project) => bodies.get(entry.path) ?? '';
 	const parts = [
 		...[...garden.topics.values()].map((topic) => topicParts(garden, topic, body(topic))),
 		...garden.sections.map((section) => sectionParts(garden, section)),
@@ -48,7 +48,7 @@ export function searchDocuments(garden: Garden, renderedHtml: ReadonlyMap<string
 
 const slugWords = (slug: string) => slug.replaceAll('-', ' ');
 
-function topicParts(garden: Garden, topic: Topic, body: readonly ElementContent[]): Parts {
+function topicParts(garden: Garden, topic: Topic, body: string): Parts {
 	const stations = garden.stations.get(topic.slug) ?? [];
 	const { url, title, summary, outcomes: points } = topic;
 	const labels = stations.flatMap(({ item }) => (item.note === null ? [item.title] : [item.title, item.note]));
@@ -73,12 +73,12 @@ function sectionParts(garden: Garden, section: Section): Parts {
 		summary: section.summary ?? '',
 		terms: [slugWords(section.slug), ...groups],
 		points: topics,
-		body: [],
+		body: '',
 		filters: { kind: ['section'], section: [section.title], state: [], line: [lineClass(section.number)] },
 	};
 }
 
-function textParts(garden: Garden, entry: Article | Project, body: readonly ElementContent[]): Parts {
+function textParts(garden: Garden, entry: Article | Project, body: string): Parts {
 	const { url, title, summary } = entry;
 	const sections = new Set(entry.topics.flatMap((slug) => garden.stations.get(slug) ?? []).map(({ section }) => section));
 	return {
@@ -94,6 +94,9 @@ function textParts(garden: Garden, entry: Article | Project, body: readonly Elem
 	};
 }
 
+// HTML that is a part of the page as it is; the types of hast know none.
+const raw = (value: string) => ({ type: 'raw', value }) as unknown as ElementContent;
+
 function draw({ title, summary, terms, points, body, filters }: Parts, language: string): string {
 	// Ignored text stays out of excerpts, where a title would stand twice; as metadata it is searched all the same,
 	// with weights of its own that outrank the text's.
@@ -106,7 +109,7 @@ function draw({ title, summary, terms, points, body, filters }: Parts, language:
 		hidden,
 		h('p', { dataPagefindMeta: 'summary', dataPagefindWeight: '3' }, summary),
 		h('ul', { dataPagefindWeight: '2' }, ...points.map((point) => h('li', {}, point))),
-		...body,
+		raw(body),
 	);
-	return toHtml(h('html', { lang: language }, h('head', {}, h('title', {}, title)), h('body', {}, main)));
+	return toHtml(h('html', { lang: language }, h('head', {}, h('title', {}, title)), h('body', {}, main)), { allowDangerousHtml: true });
 }
