@@ -3,6 +3,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"runtime"
 	"runtime/debug"
 )
@@ -32,9 +33,13 @@ func main() {
 	for range 32 {
 		live = append(live, make([]byte, 1<<20))
 	}
+	defer runtime.KeepAlive(live)
+	if len(os.Args) == 2 && os.Args[1] == "limit" {
+		limits()
+		return
+	}
 	n50, n100, n400 := collections(50), collections(100), collections(400)
 	fmt.Println("GOGC=50 collects more often than 100: ", n50 > n100)
 	fmt.Println("GOGC=400 at most half as often as 100:", 2*n400 <= n100)
 	fmt.Println("GOGC=off collects:                    ", collections(-1), "times")
-	runtime.KeepAlive(live)
 }
