@@ -11,8 +11,8 @@ import (
 // notEarly lets early data through only where doing it twice does no harm.
 func notEarly(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		early := r.TLS != nil && !r.TLS.HandshakeComplete  // at this hop
-		early = early || r.Header.Get("Early-Data") == "1" // or at a proxy before it
+		early := r.TLS != nil && !r.TLS.HandshakeComplete       // at this hop
+		early = early || len(r.Header.Values("Early-Data")) > 0 // or at a proxy before it
 		if early && r.Method != http.MethodGet && r.Method != http.MethodHead {
 			http.Error(w, "send this again after the handshake", http.StatusTooEarly)
 			return

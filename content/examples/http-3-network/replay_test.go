@@ -69,6 +69,14 @@ func TestReplay(t *testing.T) {
 			}
 			time.Sleep(time.Second)
 			t.Logf("guarded %-5v after the replay, booked at %v", guarded, &booked)
+
+			// And a minute later to the first one again.
+			time.Sleep(time.Minute)
+			for _, p := range recorded {
+				attacker.WriteTo(p, host(2))
+			}
+			time.Sleep(time.Second)
+			t.Logf("guarded %-5v after one more, at replica 1, booked at %v", guarded, &booked)
 		})
 	}
 }

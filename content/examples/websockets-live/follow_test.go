@@ -54,9 +54,9 @@ func TestResume(t *testing.T) {
 		say("-- the new server is killed, and another one starts")
 		killed := current.Load()
 		killed.Close()
+		killed.drop()
 		j.add("d")
 		third := up()
-		killed.drop()
 		at(30 * time.Second)
 		stop()
 		<-ended

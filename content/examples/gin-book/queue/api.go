@@ -50,6 +50,16 @@ func (s *Store) Set(id, state string, deliveries int64) {
 	s.imports[id] = i
 }
 
+// Doubt marks an import whose confirm did not come, unless a worker was faster.
+func (s *Store) Doubt(id string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if i := s.imports[id]; i.State == "queued" {
+		i.State = "unconfirmed"
+		s.imports[id] = i
+	}
+}
+
 // #region api
 // newAPI returns the router. ch is in confirm mode.
 func newAPI(ch *amqp.Channel, store *Store) *gin.Engine {
@@ -64,8 +74,8 @@ func newAPI(ch *amqp.Channel, store *Store) *gin.Engine {
 		}
 		job := store.Add(order.URL)
 		if err := publish(c, ch, job); err != nil {
-			store.Set(job.ID, "not queued", 0)
-			c.JSON(http.StatusServiceUnavailable, gin.H{"title": "The queue did not take the import."})
+			store.Doubt(job.ID) // the broker may have it all the same
+			c.JSON(http.StatusServiceUnavailable, gin.H{"title": "The queue did not confirm the import."})
 			return
 		}
 		c.Header("Location", "/imports/"+job.ID)

@@ -51,7 +51,7 @@ func work(ch *amqp.Channel, store *Store, stop func() bool) {
 	for d := range deliveries {
 		var job Import
 		if err := json.Unmarshal(d.Body, &job); err != nil {
-			broker.Must(d.Nack(false, false)) // it will not become readable
+			broker.Must(d.Reject(false)) // it will not become readable
 			continue
 		}
 		returns, _ := d.Headers["x-delivery-count"].(int64) // absent the first time
@@ -61,10 +61,10 @@ func work(ch *amqp.Channel, store *Store, stop func() bool) {
 			broker.Must(d.Ack(false)) // the effect first, then the acknowledgement
 		case errors.Is(err, errForNow):
 			store.Set(job.ID, "failing", returns+1)
-			broker.Must(d.Nack(false, true)) // once more, up to the delivery limit
+			broker.Must(d.Reject(true)) // once more, up to the delivery limit
 		default:
 			store.Set(job.ID, "refused", returns+1)
-			broker.Must(d.Nack(false, false)) // to the dead letters at once
+			broker.Must(d.Reject(false)) // to the dead letters at once
 		}
 		if stop() {
 			return

@@ -52,7 +52,8 @@ func run() error {
 	fmt.Printf("node %d still believes that it leads: %t\n", old.id, old.role == leader)
 	fmt.Printf("client A: x=2 is held by %d of 5, committed: %t\n", holders(c, lost, "x=2"), old.commit >= lost)
 
-	oldRead, newRead := old.AskToRead(), fresh.AskToRead()
+	oldRead, _ := old.AskToRead()
+	newRead, _ := fresh.AskToRead()
 	if err := c.runUntil(func() bool { return fresh.MayRead(newRead) }); err != nil {
 		return err
 	}

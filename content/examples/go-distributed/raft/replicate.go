@@ -107,10 +107,13 @@ func (n *Node) confirmed(m Message) {
 // #endregion commit
 
 // #region read
-// AskToRead starts a round of heartbeats for a read.
-func (n *Node) AskToRead() (number int) {
+// AskToRead starts a round of heartbeats for a read, if this node leads.
+func (n *Node) AskToRead() (number int, ok bool) {
+	if n.role != leader {
+		return 0, false
+	}
 	n.heartbeat()
-	return n.round
+	return n.round, true
 }
 
 // MayRead says whether a quorum has answered that round: then this node was

@@ -17,7 +17,7 @@ const (
 	Done    Fate = "done"
 	Never   Fate = "not carried out" // a repetition is always safe
 	Unknown Fate = "unknown"         // safe only if repeating does no harm
-	Refused Fate = "refused"         // the same request is refused again
+	Refused Fate = "refused"         // with few exceptions, refused again
 	Left    Fate = "caller left"
 )
 
@@ -28,7 +28,7 @@ func FateOf(ctx context.Context, response *http.Response, err error) Fate {
 	case ctx.Err() != nil:
 		return Left
 	case errors.As(err, &op) && op.Op == "dial":
-		return Never // no connection, so no request
+		return Never // this attempt had no connection
 	case err != nil:
 		return Unknown // sent, and no answer
 	case response.StatusCode < 400:

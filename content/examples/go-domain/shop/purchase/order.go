@@ -60,14 +60,15 @@ func (o *Order) Add(line Line) error {
 	if line.Item == "" || line.Quantity < 1 || line.Price == (Money{}) || o.has(line.Item) {
 		return fmt.Errorf("%w: %v", ErrLine, line)
 	}
-	total, err := sum(append(o.Lines(), line))
+	lines := append(o.Lines(), line) // a new slice: no copy of the order shares it
+	total, err := sum(lines)
 	if err != nil {
 		return err
 	}
 	if !total.AtMost(o.limit) {
 		return fmt.Errorf("%w: %v of %v", ErrOverLimit, total, o.limit)
 	}
-	o.lines = append(o.lines, line)
+	o.lines = lines
 	return nil
 }
 

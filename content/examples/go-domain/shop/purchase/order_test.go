@@ -50,6 +50,14 @@ func TestNobodyPassesTheLimit(t *testing.T) {
 			o.Lines()[0].Quantity = 1000
 			return nil
 		}, nil},
+		{"a copy of the struct", func(o *purchase.Order) error {
+			free := func(item purchase.ItemID) purchase.Line {
+				return purchase.Line{Item: item, Quantity: 1, Price: euros(t, 0)}
+			}
+			err := errors.Join(o.Add(free("pin")), o.Add(free("pen")))
+			c := *o // the lines of both must not share an array
+			return errors.Join(err, o.Add(free("cap")), c.Add(purchase.Line{Item: "lamp", Quantity: 1, Price: euros(t, 40_00)}))
+		}, nil},
 		{"after it is submitted", func(o *purchase.Order) error {
 			return errors.Join(o.Submit(time.Now()), o.Remove("desk"))
 		}, purchase.ErrSubmitted},
