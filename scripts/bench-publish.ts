@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { siteSettings } from '../src/adapters/content/site-settings.ts';
-import { writeCorpus } from './bench/corpus.ts';
+import { articleOf, writeFiles } from './bench/corpus.ts';
 import { machineInWords, median } from './bench/machine.ts';
 import { initialise } from './publish/init/initialise.ts';
 
@@ -27,7 +27,8 @@ async function measure(folder: string, articles: number, pushes: number): Promis
 	await run('git', ['clone', '--quiet', '.', clone]);
 	await run('git', ['remote', 'add', 'site', home.repository], { cwd: clone });
 	const git = (...args: string[]) => run('git', ['-c', 'user.name=Bench', '-c', 'user.email=bench@garden.example', ...args], { cwd: clone });
-	await writeCorpus(join(clone, 'content'), articles, 'redis');
+	const generated = Array.from({ length: articles }, (_, number) => [`articles/generated-${number}.md`, articleOf(number, ['redis'])] as const);
+	await writeFiles(join(clone, 'content'), new Map(generated));
 	await git('add', '--all');
 	await git('commit', '--quiet', '--allow-empty', '--message', 'The corpus');
 	console.log(`${machineInWords()}\nthe site and ${articles} generated articles\nfirst push, packages included: ${(await push(clone)).toFixed(1)} s`);

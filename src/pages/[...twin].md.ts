@@ -1,4 +1,5 @@
 import { getGarden } from '../adapters/astro/get-garden.ts';
+import { pageKey } from '../adapters/cache/page-key.ts';
 import { twinKept } from '../adapters/cache/render-kept.ts';
 import { documentContext } from '../markdown/document-context.ts';
 import { pageTwin } from '../views/twins/page-twin.ts';
@@ -6,11 +7,11 @@ import { twinUrl } from '../views/page/page-meta.ts';
 
 export const getStaticPaths = async () => {
 	const garden = await getGarden();
-	return garden.addresses.map((url) => ({ params: { twin: twinUrl(url).slice(1, -'.md'.length) }, props: { url } }));
+	return Promise.all(garden.addresses.map(async (url) => {
+		const entry = garden.targets.get(url)?.entry ?? null;
+		const text = pageTwin(garden, url, entry === null ? '' : await twinKept(entry, documentContext(garden, entry.path)));
+		return { params: { twin: twinUrl(url).slice(1, -'.md'.length) }, props: { text }, cacheKey: pageKey(text) };
+	}));
 };
 
-export const GET = async ({ props: { url } }: { props: { url: string } }) => {
-	const garden = await getGarden();
-	const entry = garden.targets.get(url)?.entry ?? null;
-	return new Response(pageTwin(garden, url, entry === null ? '' : await twinKept(entry, documentContext(garden, entry.path))));
-};
+export const GET = ({ props }: { props: { text: string } }) => new Response(props.text);

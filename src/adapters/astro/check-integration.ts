@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { formatIssue, summariseIssues } from '../../model/issues/format.ts';
+import { prepareAhead } from '../ahead/make-ahead.ts';
 import { loadForBuild, loadGarden } from '../content/load-garden.ts';
 import { contentFolder } from '../content/location.ts';
 
@@ -14,12 +15,14 @@ export function checkContent(): AstroIntegration {
 				updateConfig({ vite: { define: { 'import.meta.env.GARDEN_DEV': JSON.stringify(command === 'dev') } } });
 			},
 			'astro:build:start': async () => {
-				const { issues, fileCount } = await loadForBuild();
+				const ahead = prepareAhead();
+				const { garden, issues, fileCount } = await loadForBuild(ahead.read);
 				const errors = issues.filter(({ severity }) => severity === 'error');
 				// Plain lines: editors and hooks read them.
 				for (const found of issues) console.error(formatIssue(found));
 				console.error(summariseIssues(issues, fileCount));
 				if (errors.length > 0) throw new Error(`The content has ${errors.length} errors; npm run check lists them`);
+				if (garden !== null) await ahead.make(garden);
 			},
 			'astro:server:setup': ({ server, logger }) => {
 				const report = async () => {

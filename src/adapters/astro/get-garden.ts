@@ -1,48 +1,39 @@
 import { getCollection } from 'astro:content';
-import { buildGarden } from '../../model/garden/build-garden.ts';
 import type { Garden } from '../../model/garden/types.ts';
-import { buildInstant, contentFolder, contentRoot, isPreview, placeSettings } from '../content/location.ts';
-import { bodyReader } from '../cache/kept-bodies.ts';
-import { changedDates } from '../git/changed-dates.ts';
+import { loadForBuild, loadGarden, type LoadedGarden } from '../content/load-garden.ts';
+import { contentRoot } from '../content/location.ts';
 
 let latest: { readonly key: string; readonly garden: Promise<Garden> } | undefined;
 
 /**
- * The garden as Astro's collections hold it. It is joined once a build, and again in dev where content has changed.
+ * The garden of Astro's collections. It is joined once a build, and again in dev where content has changed.
  * In dev, drafts and scheduled entries are shown.
- * @throws Error where the outline or the settings cannot be read; the check says where.
+ * @throws Error where the outline or the settings cannot be read; the check says where
  */
 export async function getGarden(): Promise<Garden> {
+	const dev = import.meta.env['GARDEN_DEV'] === true;
 	// Content does not change during a build, and to look whether it did costs more than to draw a small page.
-	if (latest !== undefined && import.meta.env['GARDEN_DEV'] !== true) return latest.garden;
+	if (latest !== undefined && !dev) return latest.garden;
 	const collections = await Promise.all([
 		getCollection('topics'), getCollection('articles'), getCollection('projects'), getCollection('pages'), getCollection('texts'),
 	]);
 	const entries = collections.flat();
 	const key = entries.map(({ id, digest }) => `${id} ${digest}`).join('\n');
 	if (latest?.key !== key) {
-		const files = new Map(entries.map(({ filePath = '', body = '' }) => [filePath.slice(contentRoot.length + 1), body]));
-		latest = { key, garden: join(files) };
+		latest = { key, garden: dev ? loadGarden({ preview: true }).then(gardenOf) : loadForBuild().then((loaded) => checkFiles(gardenOf(loaded), entries)) };
 	}
 	return latest.garden;
 }
 
-async function join(files: ReadonlyMap<string, string>): Promise<Garden> {
-	const bodies = await bodyReader(files, contentRoot);
-	const { garden, issues } = buildGarden({
-		files,
-		readBody: bodies.read,
-		assets: new Set(),
-		root: contentRoot,
-		now: buildInstant(),
-		// The dev server sets the first, a build of a preview the second.
-		preview: import.meta.env['GARDEN_DEV'] === true || isPreview,
-		place: placeSettings(),
-		// The check before the build has drawn every diagram already.
-		diagramProblem: () => null,
-		changed: await changedDates(contentFolder),
-	});
-	await bodies.save();
+function gardenOf({ garden, issues }: LoadedGarden): Garden {
 	if (garden === null) throw new Error(issues.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
+	return garden;
+}
+
+// The collections were filled a moment before the garden was read.
+function checkFiles(garden: Garden, entries: readonly { readonly filePath?: string }[]): Garden {
+	const paths = entries.map(({ filePath = '' }) => filePath.slice(contentRoot.length + 1));
+	const odd = paths.find((path) => !garden.files.has(path)) ?? (paths.length === garden.files.size ? null : 'a file more or less');
+	if (odd !== null) throw new Error(`The content was changed while it was built (${odd}): build again`);
 	return garden;
 }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { buildReport, redirectsFile } from '../../views/data/build-report.ts';
 import { keptFolder } from '../cache/keep.ts';
-import { pruneKept } from '../cache/prune-kept.ts';
+import { pruneDaily } from '../cache/prune-kept.ts';
 import { loadForBuild } from '../content/load-garden.ts';
 
 /**
@@ -17,7 +17,7 @@ export function reportBuild(): AstroIntegration {
 				const { garden } = await loadForBuild();
 				if (garden === null) throw new Error('The content cannot be read any more');
 				await writeFile(new URL('_redirects', dir), redirectsFile(garden));
-				await pruneKept(keptFolder, Date.now());
+				await pruneDaily(keptFolder, Date.now());
 				const report = process.env['GARDEN_REPORT'];
 				if (report !== undefined) await writeFile(report, `${JSON.stringify(buildReport(garden), null, '\t')}\n`);
 			},

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { keptCounts } from './count-kept.ts';
 import { checksumOf, keyOf } from './key.ts';
 import { noteUse } from './prune-kept.ts';
 
@@ -16,6 +17,7 @@ export const keptFolder = join(process.env['GARDEN_CACHE'] ?? 'node_modules/.cac
 export async function keep(kind: string, parts: readonly string[], make: () => Uint8Array | Promise<Uint8Array>, folder = keptFolder): Promise<Uint8Array> {
 	const file = await keptFile(kind, parts, folder);
 	const kept = await readKept(file);
+	keptCounts()[kept === null ? 'made' : 'found'] += 1;
 	if (kept !== null) return kept;
 	const made = await make();
 	await writeKept(file, made);

@@ -5,6 +5,7 @@ import { entryOf } from '../../model/entries/read-entries.ts';
 import type { Extraction } from '../../model/extract/types.ts';
 import { splitFrontMatter } from '../../model/front-matter/split.ts';
 import type { Issue } from '../../model/issues/issue.ts';
+import { keptCounts } from './count-kept.ts';
 import { keptFile, keptFolder, readKept, writeKept } from './keep.ts';
 
 interface Reading {
@@ -23,6 +24,8 @@ interface KeptBody {
 /** Reads bodies, and parses only those that no earlier build has read or whose bare links lead to pages of another title now. */
 export interface BodyReader {
 	readonly read: ReadBody;
+	/** How many bodies no build has read. */
+	readonly unread: number;
 	/** Keeps what was parsed, and says which files these are. */
 	readonly save: () => Promise<readonly string[]>;
 }
@@ -32,7 +35,10 @@ export async function bodyReader(files: Files, root: string, folder = keptFolder
 	const entries = [...files].filter(([path]) => entryOf(path) !== null);
 	const kept = new Map((await Promise.all(entries.map(([path, text]) => findKept(path, text, root, folder)))).map((found) => [found.path, found]));
 	const parsed = new Map<string, Reading>();
+	const unread = [...kept.values()].filter(({ reading }) => reading === null).length;
+	keptCounts().found += kept.size - unread;
 	return {
+		unread,
 		read: (body, report) => {
 			const reading = kept.get(body.path)?.reading ?? null;
 			const current = reading !== null && reading.titles.every(([url, title]) => titleOf(body.resolve(url)) === title) ? reading : parse(body);
@@ -43,6 +49,7 @@ export async function bodyReader(files: Files, root: string, folder = keptFolder
 		save: async () => {
 			await Promise.all([...parsed].map(async ([path, reading]) => {
 				const { destination } = kept.get(path) ?? {};
+				keptCounts().made += 1;
 				if (destination !== undefined) await writeKept(destination, Buffer.from(JSON.stringify(reading)));
 			}));
 			return [...parsed.keys()];

@@ -1,4 +1,4 @@
-import { readdir, rm, stat, utimes } from 'node:fs/promises';
+import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const DAY = 86_400_000;
@@ -6,18 +6,39 @@ const DAY = 86_400_000;
 /** How long something is kept that no build has used, in days. */
 export const KEPT_DAYS = 30;
 
+/** The most that is kept, in bytes: about twenty thousand articles with all that is made of them. */
+export const KEPT_BYTES = 4 * 2 ** 30;
+
 /** Notes that a kept file was used. Once a day is enough, and spares the disk. */
 export async function noteUse(file: string): Promise<void> {
 	const now = new Date();
 	if (now.getTime() - (await stat(file)).mtimeMs > DAY) await utimes(file, now, now);
 }
 
-/** Removes kept files that no build has used for long, so that the folder does not grow for ever. */
-export async function pruneKept(folder: string, now: number): Promise<void> {
+/** The same as `pruneKept`, once a day: to look at every kept file takes longer than a small build. */
+export async function pruneDaily(folder: string, now: number): Promise<void> {
+	const mark = join(folder, 'pruned');
+	const last = await stat(mark).then(({ mtimeMs }) => mtimeMs, (error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return 0;
+		throw error;
+	});
+	if (now - last < DAY) return;
+	await pruneKept(folder, now);
+	await writeFile(mark, '');
+}
+
+/** Removes kept files that no build has used for long, and then those used longest ago while there is more than `most` bytes. */
+export async function pruneKept(folder: string, now: number, most = KEPT_BYTES): Promise<void> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	for (const entry of entries) {
-		if (!entry.isFile()) continue;
-		const file = join(entry.parentPath, entry.name);
-		if (now - (await stat(file)).mtimeMs > KEPT_DAYS * DAY) await rm(file, { force: true });
+	const files = await Promise.all(entries.filter((entry) => entry.isFile()).map(async (entry) => {
+		const path = join(entry.parentPath, entry.name);
+		const { mtimeMs, size } = await stat(path);
+		return { path, used: mtimeMs, size };
+	}));
+	let bytes = files.reduce((sum, { size }) => sum + size, 0);
+	for (const { path, used, size } of files.sort((a, b) => a.used - b.used)) {
+		if (now - used <= KEPT_DAYS * DAY && bytes <= most) return;
+		await rm(path, { force: true });
+		bytes -= size;
 	}
 }

@@ -2,6 +2,7 @@ import { renderBody } from '../../markdown/render.ts';
 import type { DocumentContext } from '../../markdown/plugins/context.ts';
 import type { Entry } from '../../model/entries/types.ts';
 import { bodyTwin } from '../../views/twins/entry-twin.ts';
+import { keptCounts } from './count-kept.ts';
 import { keptFile, keptFolder, readKept, writeKept } from './keep.ts';
 import { answersMatch, traceContext, type Asked } from './trace-context.ts';
 
@@ -27,10 +28,14 @@ async function keepTraced(kind: string, body: string, context: DocumentContext, 
 	const bytes = await readKept(file);
 	if (bytes !== null) {
 		const { asked, made } = JSON.parse(Buffer.from(bytes).toString('utf8')) as Kept;
-		if (answersMatch(asked, context)) return made;
+		if (answersMatch(asked, context)) {
+			keptCounts().found += 1;
+			return made;
+		}
 	}
 	const { traced, asked } = traceContext(context);
 	const made = make(traced);
+	keptCounts().made += 1;
 	await writeKept(file, Buffer.from(JSON.stringify({ asked: asked(), made } satisfies Kept)));
 	return made;
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
+import { indexedPng } from './indexed-png.ts';
 import { oklchToHex } from './oklch.ts';
 import type { Card } from '../../views/page/card.ts';
 
@@ -40,5 +42,9 @@ export async function drawCard(card: Card): Promise<Uint8Array> {
 		]),
 	]);
 	const svg = await satori(tree as Parameters<typeof satori>[0], { width: WIDTH, height: HEIGHT, fonts: await fonts });
-	return new Resvg(svg).render().asPng();
+	// What the last picture was drawn into is given back between two turns of the event loop, and not before.
+	await setImmediate();
+	// Satori has made paths of all letters; looking for the machine's fonts would take longer than the rest of the drawing.
+	const picture = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+	return indexedPng(picture.pixels, WIDTH, HEIGHT) ?? picture.asPng();
 }

@@ -1,6 +1,7 @@
 import { diagramProblem } from '../../markdown/code/diagram.ts';
 import { buildGarden, type BuiltGarden } from '../../model/garden/build-garden.ts';
-import { bodyReader } from '../cache/kept-bodies.ts';
+import type { ReadBody } from '../../model/entries/read-body.ts';
+import { bodyReader, type BodyReader } from '../cache/kept-bodies.ts';
 import { changedDates } from '../git/changed-dates.ts';
 import { buildInstant, contentFolder, contentRoot, isPreview, placeSettings } from './location.ts';
 import { readContent } from './read-content.ts';
@@ -10,19 +11,40 @@ export interface LoadedGarden extends BuiltGarden {
 	readonly fileCount: number;
 }
 
+interface LoadOptions {
+	/** Whether drafts and scheduled entries are shown. */
+	readonly preview?: boolean;
+	/** False where somebody else looks for mistakes in diagrams, each of which has to be drawn for that. */
+	readonly diagrams?: boolean;
+	/** Which of the bodies are read, and how; all of them where it is not given. */
+	readonly reading?: (bodies: BodyReader) => ReadBody;
+	/** Reads bodies that no build has read, told how many they are, before they are asked for. */
+	readonly ahead?: (unread: number) => Promise<void>;
+}
+
 /** Reads the content folder and joins it into a garden, for the commands and for what runs beside Astro. */
-export async function loadGarden({ preview = false } = {}): Promise<LoadedGarden> {
+export async function loadGarden({ preview = false, diagrams = true, reading = ({ read }) => read, ahead }: LoadOptions = {}): Promise<LoadedGarden> {
 	const [content, changed] = await Promise.all([readContent(contentFolder), changedDates(contentFolder)]);
-	const bodies = await bodyReader(content.files, contentRoot);
-	const built = buildGarden({ ...content, readBody: bodies.read, changed, root: contentRoot, now: buildInstant(), preview, place: placeSettings(), diagramProblem });
+	let bodies = await bodyReader(content.files, contentRoot);
+	if (ahead !== undefined && bodies.unread > 0) {
+		await ahead(bodies.unread);
+		bodies = await bodyReader(content.files, contentRoot);
+	}
+	const built = buildGarden({
+		...content, readBody: reading(bodies), changed, root: contentRoot, now: buildInstant(), preview, place: placeSettings(),
+		diagramProblem: diagrams ? diagramProblem : () => null,
+	});
 	await bodies.save();
 	return { ...built, fileCount: content.files.size };
 }
 
-let ofBuild: Promise<LoadedGarden> | undefined;
+// Pages are bundled apart from what runs beside Astro, so a variable of this module would be one in each of them.
+const OF_BUILD = Symbol.for('garden:of-build');
+const shared = globalThis as { [OF_BUILD]?: Promise<LoadedGarden> };
 
-/** The garden of a build, which is loaded once: the content does not change while it is built. */
-export function loadForBuild(): Promise<LoadedGarden> {
-	ofBuild ??= loadGarden({ preview: isPreview });
-	return ofBuild;
-}
+/**
+ * The garden of a build, which is loaded once: the content does not change while it is built.
+ * @param ahead reads bodies ahead; given by whoever asks first
+ */
+export const loadForBuild = (ahead?: (unread: number) => Promise<void>): Promise<LoadedGarden> =>
+	(shared[OF_BUILD] ??= loadGarden({ preview: isPreview, ...(ahead === undefined ? {} : { ahead }) }));

@@ -1,8 +1,7 @@
 import { documentContext } from '../../markdown/document-context.ts';
 import { mdxHtml } from '../../views/search/mdx-html.ts';
 import { searchDocuments } from '../../views/search/search-document.ts';
-import { searchableBody } from '../../views/search/searchable-body.ts';
-import { keepText } from '../cache/keep.ts';
+import { searchableKept } from '../cache/kept-views.ts';
 import { renderKept } from '../cache/render-kept.ts';
 import type { LoadedGarden } from '../content/load-garden.ts';
 import { indexSearch, type SearchIndex } from './index-search.ts';
@@ -16,7 +15,7 @@ export async function makeSearch({ garden, issues }: LoadedGarden): Promise<Sear
 	const entries = [...garden.topics.values(), ...garden.articles, ...garden.projects].filter(({ body }) => body.trim() !== '');
 	const rendered = await Promise.all(entries.map(async ({ path, body, dialect }) => {
 		const html = dialect === 'mdx' ? mdxHtml(body) : await renderKept(body, documentContext(garden, path));
-		return [path, await keepText('searchable', [html], () => searchableBody(html))] as const;
+		return [path, await searchableKept(html)] as const;
 	}));
 	return indexSearch(searchDocuments(garden, new Map(rendered)));
 }

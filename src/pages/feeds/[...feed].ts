@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
 import { getGarden } from '../../adapters/astro/get-garden.ts';
 import { renderHtml } from '../../adapters/astro/render-entry.ts';
-import { keepText } from '../../adapters/cache/keep.ts';
+import { feedTextKept } from '../../adapters/cache/kept-views.ts';
 import { pageKey } from '../../adapters/cache/page-key.ts';
 import type { Garden } from '../../model/garden/types.ts';
 import { absolute } from '../../model/links/base.ts';
-import { cleanForFeed } from '../../views/feeds/clean-html.ts';
 import { feedItems, type FeedItem } from '../../views/feeds/feed-items.ts';
 import { feedUrl, listFeeds, type Feed, type FeedFormat } from '../../views/feeds/feed-list.ts';
 import { writeFeed } from '../../views/feeds/write-feed.ts';
@@ -45,8 +44,7 @@ async function cleanText(garden: Garden, { url }: FeedItem): Promise<string> {
 	const entry = garden.targets.get(url)?.entry;
 	const page = absolute(garden.site, url);
 	if (!entry || page === null) return '';
-	const shown = await renderHtml(garden, entry);
-	return keepText('items', [page, shown], () => cleanForFeed(shown, page));
+	return feedTextKept(page, await renderHtml(garden, entry));
 }
 
 export const GET: APIRoute<Props> = async ({ props: { feed, format, html } }) =>

@@ -1,7 +1,6 @@
 import { getGarden } from '../../adapters/astro/get-garden.ts';
-import { keep } from '../../adapters/cache/keep.ts';
+import { cardKept } from '../../adapters/cache/kept-views.ts';
 import { pageKey } from '../../adapters/cache/page-key.ts';
-import { drawCard } from '../../adapters/cards/draw-card.ts';
 import { cardOf, type Card } from '../../views/page/card.ts';
 import { pictureUrl } from '../../views/page/page-meta.ts';
 
@@ -15,4 +14,4 @@ export const getStaticPaths = async () => {
 	});
 };
 
-export const GET = async ({ props: { card } }: { props: { card: Card } }) => new Response(await keep('cards', [JSON.stringify(card)], () => drawCard(card)) as BodyInit);
+export const GET = async ({ props: { card } }: { props: { card: Card } }) => new Response(await cardKept(card) as BodyInit);

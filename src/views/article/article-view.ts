@@ -28,7 +28,7 @@ export function articleView(garden: Garden, slug: string): ArticleView {
 	const index = garden.articles.findIndex((article) => article.slug === slug);
 	const article = garden.articles[index];
 	if (article === undefined) throw new Error(`There is no article "${slug}"`);
-	const all = articleLinks(garden.articles, garden.now);
+	const neighbour = (step: number) => articleLinks(garden.articles.slice(index + step, index + step + 1), garden.now)[0] ?? null;
 	return {
 		article,
 		day: dateInWords(article.date),
@@ -37,8 +37,8 @@ export function articleView(garden: Garden, slug: string): ArticleView {
 		topics: topicLinks(garden, article.topics),
 		contents: tableOfContents(article.content, [], []),
 		backlinks: mentionsOf(garden, article.url),
-		newer: all[index - 1] ?? null,
-		older: all[index + 1] ?? null,
+		newer: index === 0 ? null : neighbour(-1),
+		older: neighbour(1),
 		edit: editUrl(garden.site, article.path),
 		mark: markOf(article, garden.now),
 	};

@@ -17,14 +17,18 @@ export interface FeedItem {
 	readonly topics: readonly string[];
 }
 
-/** A feed's items, newest first: articles and projects, and in a section's or topic's feed its written pages as well. */
+/** The most items in a feed. Readers keep what they have seen, and a feed with the full text of thousands would be refused. */
+export const MOST_ITEMS = 100;
+
+/** A feed's newest items, newest first: articles and projects, and in a section's or topic's feed its written pages as well. */
 export function feedItems(garden: Garden, feed: Feed): FeedItem[] {
 	const published = [...garden.articles, ...garden.projects].filter(({ topics }) => feed.topics === null || topics.some((slug) => feed.topics?.includes(slug)));
 	const written = (feed.topics ?? [])
 		.map((slug) => garden.topics.get(slug))
 		.filter((topic): topic is Topic & { date: string } => topic?.written === true && topic.date !== undefined);
 	return [...published.map((entry) => toItem(entry, entry.topics)), ...written.map((topic) => toItem(topic, [topic.slug]))]
-		.sort((a, b) => Date.parse(b.published) - Date.parse(a.published) || (a.id < b.id ? -1 : 1));
+		.sort((a, b) => Date.parse(b.published) - Date.parse(a.published) || (a.id < b.id ? -1 : 1))
+		.slice(0, MOST_ITEMS);
 }
 
 function toItem(entry: Article | Project | (Topic & { date: string }), topics: readonly string[]): FeedItem {

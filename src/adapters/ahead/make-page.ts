@@ -1,0 +1,28 @@
+import { documentContext } from '../../markdown/document-context.ts';
+import { PICTURE } from '../../markdown/plugins/images.ts';
+import type { Garden } from '../../model/garden/types.ts';
+import { absolute } from '../../model/links/base.ts';
+import { feedItems } from '../../views/feeds/feed-items.ts';
+import { listFeeds } from '../../views/feeds/feed-list.ts';
+import { cardOf } from '../../views/page/card.ts';
+import { cardKept, feedTextKept, searchableKept } from '../cache/kept-views.ts';
+import { renderKept, twinKept } from '../cache/render-kept.ts';
+
+/** The addresses of all pages whose text stands in a feed. */
+export const fedAddresses = (garden: Garden): ReadonlySet<string> => new Set(listFeeds(garden).flatMap((feed) => feedItems(garden, feed)).map(({ url }) => url));
+
+/** Makes and keeps all that is dear to make of one page: its HTML, its twin, its picture, and what search and feeds take of it. */
+export async function makePage(garden: Garden, url: string, fed: ReadonlySet<string>): Promise<void> {
+	if (garden.site.url !== null) await cardKept(cardOf(garden, url));
+	const entry = garden.targets.get(url)?.entry ?? null;
+	if (entry === null) return;
+	const context = documentContext(garden, entry.path);
+	await twinKept(entry, context);
+	// What runs in MDX only Astro can draw.
+	if (entry.dialect === 'mdx') return;
+	const html = await renderKept(entry.body, context);
+	if (entry.kind !== 'page' && entry.body.trim() !== '') await searchableKept(html);
+	const page = absolute(garden.site, url);
+	// Only Astro knows the addresses that pictures get.
+	if (page !== null && fed.has(url) && !html.includes(PICTURE)) await feedTextKept(page, html);
+}

@@ -1,0 +1,47 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { keptCounts } from '../cache/count-kept.ts';
+import { fileKept } from '../cache/kept-views.ts';
+import { loadGarden } from '../content/load-garden.ts';
+import { isPreview } from '../content/location.ts';
+import { fedAddresses, makePage } from './make-page.ts';
+import type { Answer, Order, Share } from './threads.ts';
+
+// A thread's work: its share of all texts, of which every thread counts the same.
+const { index, of } = workerData as Share;
+const isMine = (number: number): boolean => number % of === index;
+const tell = (answer: Answer): void => parentPort?.postMessage(answer);
+
+/** Parses this share of the bodies, and keeps what the model reads of them. */
+async function readShare(): Promise<void> {
+	let number = 0;
+	await loadGarden({
+		diagrams: false,
+		reading: ({ read }) => (body, report) => {
+			if (!isMine(number++)) return null;
+			tell({ kind: 'step' });
+			return read(body, report);
+		},
+	});
+}
+
+/** Makes this share of what pages show. */
+async function makeShare(): Promise<void> {
+	const { garden } = await loadGarden({ preview: isPreview, diagrams: false });
+	if (garden === null) throw new Error('The content cannot be joined into a garden');
+	const fed = fedAddresses(garden);
+	for (const url of garden.addresses.filter((_, number) => isMine(number))) {
+		await makePage(garden, url, fed);
+		tell({ kind: 'step' });
+	}
+	for (const path of [...garden.code.pages.keys()].filter((_, number) => isMine(number))) await fileKept(path, garden.files.get(path) ?? '');
+}
+
+parentPort?.on('message', (order: Order) => {
+	if (order === 'end') return void parentPort?.close();
+	const counts = keptCounts();
+	const before = counts.made;
+	(order === 'read' ? readShare() : makeShare()).then(
+		() => tell({ kind: 'done', made: counts.made - before }),
+		(error: unknown) => tell({ kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+	);
+});

@@ -1,0 +1,20 @@
+import type { Entry } from '../../model/entries/types.ts';
+import type { Garden } from '../../model/garden/types.ts';
+import type { PageMeta } from '../../views/page/page-meta.ts';
+import { proofView } from '../../views/proof/proof-view.ts';
+import { lineOf } from '../../views/topic-link.ts';
+import { pageKey } from '../cache/page-key.ts';
+import { renderMarkdown } from './render-entry.ts';
+
+/**
+ * The key of an entry's page: while all that it shows is the same, it is not drawn again. Live components show what
+ * this cannot know of, so a page with them is drawn in each build, and so is every page in dev.
+ */
+export async function entryKey(garden: Garden, entry: Entry, view: object, meta: PageMeta): Promise<{ cacheKey?: string }> {
+	if (entry.dialect === 'mdx' || import.meta.env['GARDEN_DEV'] === true) return {};
+	// What the page shows of the text itself is its HTML, not what was read out of it.
+	const shown = JSON.stringify(view, function (this: unknown, key, value: unknown) {
+		return this === entry && (key === 'content' || key === 'body') ? undefined : value;
+	});
+	return { cacheKey: pageKey(shown, meta, garden.site, proofView(garden, entry), lineOf(garden, entry), await renderMarkdown(garden, entry)) };
+}

@@ -1,0 +1,21 @@
+import { showFile } from '../../markdown/code/whole-file.ts';
+import { cleanForFeed } from '../../views/feeds/clean-html.ts';
+import type { Card } from '../../views/page/card.ts';
+import { searchableBody } from '../../views/search/searchable-body.ts';
+import { drawCard } from '../cards/draw-card.ts';
+import { keep, keepText } from './keep.ts';
+
+/** The picture of a shared page as PNG, from the disk where it was drawn before. */
+export const cardKept = (card: Card): Promise<Uint8Array> => keep('cards', [JSON.stringify(card)], () => drawCard(card));
+
+/** A whole file as HTML with its colours, from the disk where it was shown before. */
+export const fileKept = (path: string, text: string): Promise<string> => keepText('code', [path, text], () => showFile(path, text));
+
+/** What the search index reads of a rendered text, from the disk where it was taken out before. */
+export const searchableKept = (html: string): Promise<string> => keepText('searchable', [html], () => searchableBody(html));
+
+/**
+ * A rendered text for feed readers, from the disk where it was cleaned before.
+ * @param page the absolute address of the page that shows it
+ */
+export const feedTextKept = (page: string, html: string): Promise<string> => keepText('items', [page, html], () => cleanForFeed(html, page));
