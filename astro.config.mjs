@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { checkContent } from './src/adapters/astro/check-integration.ts';
-import { guardKeptPages } from './src/adapters/astro/incremental-integration.ts';
+import { keepPages } from './src/adapters/astro/kept-pages-integration.ts';
 import { reportBuild } from './src/adapters/astro/report-integration.ts';
 import { contentFolder } from './src/adapters/content/location.ts';
 import { siteSettings } from './src/adapters/content/site-settings.ts';
@@ -25,7 +25,7 @@ export default defineConfig({
 	// Half of the time of a small page is the disk's: several are written at once.
 	build: { inlineStylesheets: 'never', format: 'directory', concurrency: 8 },
 	markdown: { syntaxHighlight: false, processor: unified({ remarkPlugins: [remarkGarden], rehypePlugins }) },
-	integrations: [checkContent(), mdx(), search(), writeHeaders(), reportBuild(), guardKeptPages()],
+	integrations: [checkContent(), mdx(), search(), writeHeaders(), reportBuild(), keepPages()],
 	vite: {
 		// Modules are small and few; the preloader would weigh more than it saves.
 		build: { assetsInlineLimit: 0, modulePreload: false },

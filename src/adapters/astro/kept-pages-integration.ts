@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+// Astro's list of the pages that it keeps, a mark of ours that stands while a build writes them, and what a finished
+// output folder says of itself.
+const [LIST, MARK, BUILD_ID] = ['incremental-build.json', 'build-is-writing', '.build-id'];
+
+/**
+ * Lets a build leave the pages alone that its output folder has already. That is safe where the folder holds what
+ * Astro's list of kept pages says: it then carries the list's hash. Any other folder is emptied first, and so is one that
+ * a build was cut off in. What no page of this build stands for any more is removed at the end.
+ */
+export function keepPages(): AstroIntegration {
+	let [cache, output, publicFolder] = ['', '', ''];
+	return {
+		name: 'garden:kept-pages',
+		hooks: {
+			'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { build: { emptyOutDir: false } } }),
+			'astro:config:done': ({ config }) => {
+				[cache, output, publicFolder] = [config.cacheDir, config.outDir, config.publicDir].map((url) => fileURLToPath(url)) as [string, string, string];
+			},
+			'astro:build:start': async () => {
+				await mkdir(cache, { recursive: true });
+				// Astro writes kept pages one by one and their list at the end: after a build that was cut off they may differ.
+				if ((await textOf(join(cache, MARK))) !== null) await rm(join(cache, LIST), { force: true });
+				await writeFile(join(cache, MARK), '');
+				const known = await listHash(cache);
+				if (known === null || known !== (await textOf(join(output, BUILD_ID)))) await rm(output, { recursive: true, force: true });
+				// Until it is whole again, the folder says nothing of itself. Bundles have hashed names that gather.
+				await Promise.all([rm(join(output, BUILD_ID), { force: true }), rm(join(output, '_astro'), { recursive: true, force: true })]);
+			},
+			'astro:build:done': async ({ assets }) => {
+				const pages = new Set([...assets.values()].flat().map((url) => relative(output, fileURLToPath(url))));
+				const others = new Set([...(await filesBelow(publicFolder)), '_headers', '_redirects']);
+				for (const path of await filesBelow(output)) {
+					if (!pages.has(path) && !others.has(path) && !/^(?:_astro|pagefind)\//.test(path)) await rm(join(output, path));
+				}
+				await removeEmptyFolders(output);
+				await writeFile(join(output, BUILD_ID), (await listHash(cache)) ?? '');
+				await rm(join(cache, MARK), { force: true });
+			},
+		},
+	};
+}
+
+const textOf = (path: string): Promise<string | null> =>
+	readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return null;
+		throw error;
+	});
+
+type List = { readonly routes: Readonly<Record<string, { readonly dependencyHash: string; readonly paths: Readonly<Record<string, { readonly cacheKey: string }>> }>> };
+
+/** A hash of what Astro's list says of pages, in an order of its own; null where there is no list. */
+async function listHash(cache: string): Promise<string | null> {
+	const list = await textOf(join(cache, LIST));
+	if (list === null) return null;
+	const lines = Object.entries((JSON.parse(list) as List).routes).flatMap(([component, { dependencyHash, paths }]) =>
+		Object.entries(paths).map(([path, { cacheKey }]) => [component, dependencyHash, path, cacheKey].join(' ')));
+	return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+async function removeEmptyFolders(folder: string): Promise<boolean> {
+	const entries = await readdir(folder, { withFileTypes: true });
+	const kept = await Promise.all(entries.map(async (entry) => !entry.isDirectory() || !(await removeEmptyFolders(join(folder, entry.name)))));
+	if (kept.includes(true)) return false;
+	await rm(folder, { recursive: true });
+	return true;
+}
