@@ -22,13 +22,15 @@ export function openIndex(): Promise<Pagefind> {
 
 async function load(): Promise<Pagefind> {
 	// Pagefind waits for ever where its files are missing, so they are asked for first.
-	const entry = await fetch(`${base()}pagefind/pagefind-entry.json`);
-	if (!entry.ok) throw new Error(`The search index answered ${entry.status}`);
+	const list = await fetch(`${base()}pagefind/parts.json`);
+	if (!list.ok) throw new Error(`The search index answered ${list.status}`);
+	const parts = (await list.json()) as readonly string[];
 	// Some browsers remember a failed import: a new attempt needs a new address.
 	const retry = attempt === 0 ? '' : `?attempt=${attempt}`;
 	attempt += 1;
 	const pagefind: Pagefind = await import(/* @vite-ignore */ `${base()}pagefind/pagefind.js${retry}`);
 	await pagefind.options(pagefindOptions);
+	await Promise.all(parts.map((part) => pagefind.mergeIndex(`${base()}pagefind/parts/${part}/`, pagefindOptions)));
 	return pagefind;
 }
 

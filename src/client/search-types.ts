@@ -1,6 +1,8 @@
 /** Pagefind's interface in the browser, as far as it is used here. */
 export interface Pagefind {
 	options(options: object): Promise<void>;
+	/** Searches another index along with the first. */
+	mergeIndex(path: string, options: object): Promise<void>;
 	search(term: string | null, options?: { readonly filters?: Filters }): Promise<{ readonly results: readonly Hit[] }>;
 	preload(term: string): Promise<void>;
 	destroy(): Promise<void>;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serveSearch } from '../../src/adapters/search/serve-search.ts';
-import type { SearchIndex } from '../../src/adapters/search/index-search.ts';
+import type { PartedIndex } from '../../src/adapters/search/index-parts.ts';
 import { pagefindOptions } from '../../src/client/search-ranking.ts';
 import type { Pagefind } from '../../src/client/search-types.ts';
 
@@ -19,7 +19,7 @@ export interface RunningSearch {
  * Runs the browser's own code in Node: it is imported from a temporary folder, and fetches the index over HTTP from a
  * free port, since fetch() reads no files.
  */
-export async function runSearch(index: SearchIndex): Promise<RunningSearch> {
+export async function runSearch(index: PartedIndex): Promise<RunningSearch> {
 	const folder = await mkdtemp(join(tmpdir(), 'search-'));
 	for (const { path, content } of index.files) {
 		await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -30,7 +30,9 @@ export async function runSearch(index: SearchIndex): Promise<RunningSearch> {
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
 	const pagefind = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href)) as Pagefind;
-	await pagefind.options({ ...pagefindOptions, basePath: `http://127.0.0.1:${port}/pagefind/`, language: 'en' });
+	const basePath = `http://127.0.0.1:${port}/pagefind/`;
+	await pagefind.options({ ...pagefindOptions, basePath, language: 'en' });
+	for (const part of index.parts) await pagefind.mergeIndex(`${basePath}parts/${part}/`, { ...pagefindOptions, language: 'en' });
 	return {
 		pagefind,
 		stop: async () => {

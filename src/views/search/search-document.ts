@@ -11,11 +11,14 @@ export interface SearchDocument {
 	/** Address with the site's base, as results link to it. */
 	readonly url: string;
 	readonly html: string;
+	/** The year of an article; null for what stands outside of time, such as a topic. */
+	readonly year: string | null;
 }
 
 /** What the index knows of one page. */
 interface Parts {
 	readonly url: string;
+	readonly year: string | null;
 	readonly title: string;
 	readonly summary: string;
 	/** Names that readers may search for and that the page does not show as text. */
@@ -42,7 +45,7 @@ export function searchDocuments(garden: Garden, bodies: ReadonlyMap<string, stri
 		...[...garden.articles, ...garden.projects].map((entry) => textParts(garden, entry, body(entry))),
 	];
 	return parts
-		.map((part) => ({ url: withBase(garden.site.base, part.url), html: draw(part, garden.site.language) }))
+		.map((part) => ({ url: withBase(garden.site.base, part.url), html: draw(part, garden.site.language), year: part.year }))
 		.sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
@@ -53,7 +56,7 @@ function topicParts(garden: Garden, topic: Topic, body: string): Parts {
 	const { url, title, summary, outcomes: points } = topic;
 	const labels = stations.flatMap(({ item }) => (item.note === null ? [item.title] : [item.title, item.note]));
 	return {
-		url, title, summary, points, body,
+		url, title, summary, points, body, year: null,
 		terms: [...topic.alsoKnownAs, ...labels, slugWords(topic.slug)],
 		filters: {
 			kind: ['topic'],
@@ -69,6 +72,7 @@ function sectionParts(garden: Garden, section: Section): Parts {
 	const groups = new Set(section.items.flatMap(({ group }) => (group === null ? [] : [group])));
 	return {
 		url: section.url,
+		year: null,
 		title: section.title,
 		summary: section.summary ?? '',
 		terms: [slugWords(section.slug), ...groups],
@@ -83,6 +87,7 @@ function textParts(garden: Garden, entry: Article | Project, body: string): Part
 	const sections = new Set(entry.topics.flatMap((slug) => garden.stations.get(slug) ?? []).map(({ section }) => section));
 	return {
 		url, title, summary, body,
+		year: entry.kind === 'article' ? entry.date.slice(0, 4) : null,
 		terms: [...entry.alsoKnownAs, slugWords(entry.slug)],
 		points: entry.kind === 'project' ? entry.outcomes : [],
 		filters: {

@@ -1,0 +1,44 @@
+import { unzipSync, zipSync } from 'fflate';
+import type { SearchDocument } from '../../views/search/search-document.ts';
+import { keep, keptFolder } from '../cache/keep.ts';
+import { indexSearch, type SearchFile, type SearchIndex } from './index-search.ts';
+
+/** The fewest pages whose index is split. A smaller one is made in a second or two, and found with fewer requests. */
+export const FEWEST_TO_SPLIT = 400;
+
+// What readers load of a part besides the first, which has the code for all.
+const partFile = /^(?:(?:index|filter|fragment)\/|pagefind-entry\.json$|.*\.pf_meta$)/;
+
+/** An index in parts, of which the first is searched by its own code and the others are merged into it. */
+export interface PartedIndex extends SearchIndex {
+	/** Names of the parts besides the first: folders below `parts/`. */
+	readonly parts: readonly string[];
+}
+
+/**
+ * Makes the search index in parts that grow old: the programme and what stands outside of time first, then the articles
+ * of each year. A part whose pages have not changed comes from the disk, so a new article costs as much as its year.
+ * @throws Error with all that Pagefind complains about
+ */
+export async function indexParts(documents: readonly SearchDocument[], { fewest = FEWEST_TO_SPLIT, folder = keptFolder } = {}): Promise<PartedIndex> {
+	const years = Map.groupBy(documents, ({ year }) => (documents.length < fewest ? null : year));
+	const parts = [...years.keys()].filter((year) => year !== null).sort().reverse();
+	const files: SearchFile[] = await indexKept(years.get(null) ?? [], folder);
+	for (const year of parts) {
+		const made = await indexKept(years.get(year) ?? [], folder);
+		files.push(...made.filter(({ path }) => partFile.test(path)).map(({ path, content }) => ({ path: `parts/${year}/${path}`, content })));
+	}
+	files.push({ path: 'parts.json', content: Buffer.from(JSON.stringify(parts)) });
+	return { files, pages: documents.length, parts };
+}
+
+// The first time that a ZIP can hold: the same files give the same bytes.
+const EPOCH = new Date(1980, 0, 1);
+
+async function indexKept(documents: readonly SearchDocument[], folder: string): Promise<SearchFile[]> {
+	const archive = await keep('search', documents.flatMap(({ url, html }) => [url, html]), async () => {
+		const { files } = await indexSearch(documents);
+		return zipSync(Object.fromEntries(files.map(({ path, content }) => [path, content])), { level: 0, mtime: EPOCH });
+	}, folder);
+	return Object.entries(unzipSync(archive)).map(([path, content]) => ({ path, content }));
+}
