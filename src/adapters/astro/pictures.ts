@@ -11,6 +11,7 @@ const marked = new RegExp(`<img src="${PICTURE}([^"]+)"`, 'g');
 
 /** Puts sized and converted pictures in place of those that the renderer marked. */
 export async function placePictures(html: string): Promise<string> {
+	if (!html.includes(PICTURE)) return html;
 	const paths = [...new Set([...html.matchAll(marked)].map(([, path = '']) => path))];
 	const placed = new Map(await Promise.all(paths.map(async (path) => [path, await makePicture(path)] as const)));
 	return html.replace(marked, (_, path: string) => placed.get(path) ?? '');

@@ -2,26 +2,16 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { getEntry, render } from 'astro:content';
 import { loadRenderers } from 'astro:container';
-import { documentContext } from '../../markdown/document-context.ts';
 import type { Entry } from '../../model/entries/types.ts';
 import type { Garden } from '../../model/garden/types.ts';
-import { renderKept } from '../cache/render-kept.ts';
+import { renderOnce } from '../cache/render-once.ts';
 import { placePictures } from './pictures.ts';
 
 const folders = { topic: 'topics', article: 'articles', project: 'projects', page: 'pages' } as const;
 
-// Pages, feeds and search show the same text: it is rendered once a garden.
-const rendered = new WeakMap<Garden, Map<string, Promise<string>>>();
-
-/** A Markdown body as HTML. */
-export function renderMarkdown(garden: Garden, entry: Entry): Promise<string> {
-	const cache = rendered.get(garden) ?? new Map<string, Promise<string>>();
-	rendered.set(garden, cache);
-	const known = cache.get(entry.path);
-	if (known !== undefined) return known;
-	const html = renderKept(entry.body, documentContext(garden, entry.path)).then(placePictures);
-	cache.set(entry.path, html);
-	return html;
+/** A Markdown body as HTML with its pictures in place. */
+export async function renderMarkdown(garden: Garden, entry: Entry): Promise<string> {
+	return placePictures(await renderOnce(garden, entry));
 }
 
 /** The component of an MDX entry. */

@@ -16,7 +16,7 @@ export const keptFolder = join(process.env['GARDEN_CACHE'] ?? 'node_modules/.cac
  */
 export async function keep(kind: string, parts: readonly string[], make: () => Uint8Array | Promise<Uint8Array>, folder = keptFolder): Promise<Uint8Array> {
 	const file = await keptFile(kind, parts, folder);
-	const kept = await readKept(file);
+	const kept = await readKept(file, folder);
 	keptCounts()[kept === null ? 'made' : 'found'] += 1;
 	if (kept !== null) return kept;
 	const made = await make();
@@ -39,7 +39,7 @@ export async function keptFile(kind: string, parts: readonly string[], folder: s
 const CHECKSUM_BYTES = 32;
 
 /** What a kept file holds; null where there is none, or it was cut short or changed. */
-export async function readKept(file: string): Promise<Uint8Array | null> {
+export async function readKept(file: string, folder: string): Promise<Uint8Array | null> {
 	const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === 'ENOENT') return null;
 		throw error;
@@ -47,7 +47,7 @@ export async function readKept(file: string): Promise<Uint8Array | null> {
 	if (bytes === null) return null;
 	const content = bytes.subarray(CHECKSUM_BYTES);
 	if (!checksumOf(content).equals(bytes.subarray(0, CHECKSUM_BYTES))) return null;
-	await noteUse(file);
+	await noteUse(file, folder);
 	return content;
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The key under which Astro keeps a page: a hash of all that the page shows. The code that draws it is Astro's to watch.
  * @see https://docs.astro.build/en/reference/experimental-flags/incremental-build/
  */
-export const pageKey = (...shown: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
+export const pageKey = (...shown: readonly unknown[]): string => hash('sha256', JSON.stringify(shown), 'base64url');

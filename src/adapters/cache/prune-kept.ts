@@ -9,22 +9,33 @@ export const KEPT_DAYS = 30;
 /** The most that is kept, in bytes: about twenty thousand articles with all that is made of them. */
 export const KEPT_BYTES = 4 * 2 ** 30;
 
-/** Notes that a kept file was used. Once a day is enough, and spares the disk. */
-export async function noteUse(file: string): Promise<void> {
+// Its time says when the folder was last pruned.
+const MARK = 'pruned';
+
+const due = new Map<string, Promise<boolean>>();
+
+/** Whether a folder was not pruned within a day. It is asked once a process, so that all of a build counts as one use. */
+function isDue(folder: string): Promise<boolean> {
+	const asked = due.get(folder) ?? stat(join(folder, MARK)).then(({ mtimeMs }) => Date.now() - mtimeMs > DAY, (error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return true;
+		throw error;
+	});
+	due.set(folder, asked);
+	return asked;
+}
+
+/** Notes that a kept file was used. The first build of a day does so for all that it uses, which spares the disk. */
+export async function noteUse(file: string, folder: string): Promise<void> {
+	if (!(await isDue(folder))) return;
 	const now = new Date();
-	if (now.getTime() - (await stat(file)).mtimeMs > DAY) await utimes(file, now, now);
+	await utimes(file, now, now);
 }
 
 /** The same as `pruneKept`, once a day: to look at every kept file takes longer than a small build. */
 export async function pruneDaily(folder: string, now: number): Promise<void> {
-	const mark = join(folder, 'pruned');
-	const last = await stat(mark).then(({ mtimeMs }) => mtimeMs, (error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return 0;
-		throw error;
-	});
-	if (now - last < DAY) return;
+	if (!(await isDue(folder))) return;
 	await pruneKept(folder, now);
-	await writeFile(mark, '');
+	await writeFile(join(folder, MARK), '');
 }
 
 /** Removes kept files that no build has used for long, and then those used longest ago while there is more than `most` bytes. */

@@ -25,7 +25,7 @@ export const twinKept = (entry: Entry, context: DocumentContext, folder = keptFo
  */
 async function keepTraced(kind: string, body: string, context: DocumentContext, make: (traced: DocumentContext) => string, folder: string): Promise<string> {
 	const file = await keptFile(kind, [body], folder);
-	const bytes = await readKept(file);
+	const bytes = await readKept(file, folder);
 	if (bytes !== null) {
 		const { asked, made } = JSON.parse(Buffer.from(bytes).toString('utf8')) as Kept;
 		if (answersMatch(asked, context)) {

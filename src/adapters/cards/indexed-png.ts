@@ -19,7 +19,7 @@ export function indexedPng(pixels: Uint8Array, width: number, height: number): U
 	let [last, index] = [-1, 0];
 	for (let y = 0, from = 0; y < height; y += 1) {
 		for (let x = 0, to = y * (width + 1) + 1; x < width; x += 1, from += 1, to += 1) {
-			const colour = words[from] ?? 0;
+			const colour = words[from] as number;
 			// Neighbours are mostly alike.
 			if (colour !== last) {
 				[last, index] = [colour, colours.get(colour) ?? colours.size];

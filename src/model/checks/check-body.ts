@@ -42,18 +42,18 @@ export function checkBody(entry: Entry, context: BodyContext): void {
 }
 
 function checkLinks(entry: Entry, { targets, now, report }: BodyContext): void {
-	const slugs = [...targets.keys()].filter((key) => !key.includes('/'));
 	for (const { url, place } of entry.content.links) {
 		const resolved = resolveLink(url, entry.path, targets);
 		if (resolved.kind === 'unknown') {
 			const wiki = url.startsWith(WIKI);
 			const word = (wiki ? url.slice(WIKI.length) : (url.split('/').at(-1) ?? url)).replace(/#.*$/, '').replace(/\.mdx?$/, '');
+			const slugs = [...targets.keys()].filter((key) => !key.includes('/'));
 			const hint = didYouMean(word, slugs, (slug) => `[[${slug}]]`);
 			report(issue('link/unknown-target', place, { target: resolved.written }, hint));
 		} else if (resolved.kind === 'internal') {
 			const { target, anchor } = resolved;
-			const known = target.anchors === null ? null : [...target.anchors];
-			if (anchor !== null && known !== null && !known.includes(anchor)) {
+			if (anchor !== null && target.anchors !== null && !target.anchors.has(anchor)) {
+				const known = [...target.anchors];
 				const list = known.map((id) => `#${id}`).join(', ') || 'none';
 				const hint = didYouMean(anchor, known, (id) => `#${id}`);
 				report(issue('link/unknown-anchor', place, { target: target.url, anchor, known: list }, hint === null ? null : `${hint} headings there: ${list}`));

@@ -75,11 +75,13 @@ export function buildGarden(input: GardenInput): BuiltGarden {
 	const unread = frames.filter(({ path }) => everything.every((entry) => entry.path !== path));
 	checkLedger({ text: files.get(LEDGER) ?? '', file: `${root}/${LEDGER}` }, addresses, redirects, unread, report);
 	const targets = collectTargets(collectPlaces(outline.sections, []), visible);
+	const articles = [...visible.articles].sort((a, b) => Date.parse(b.date) - Date.parse(a.date) || (a.slug < b.slug ? -1 : 1));
 	return done({
 		site,
 		outline,
 		...curriculum,
-		articles: [...visible.articles].sort((a, b) => Date.parse(b.date) - Date.parse(a.date) || (a.slug < b.slug ? -1 : 1)),
+		articles,
+		articlePlaces: new Map(articles.map(({ slug }, place) => [slug, place])),
 		projects: [...visible.projects].sort((a, b) => studied(curriculum.schedule.order, a) - studied(curriculum.schedule.order, b) || (a.slug < b.slug ? -1 : 1)),
 		kits,
 		pages: new Map(visible.pages.map((page) => [page.slug, page])),

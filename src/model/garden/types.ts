@@ -56,6 +56,8 @@ export interface Garden {
 	readonly stations: ReadonlyMap<string, readonly Station[]>;
 	/** Visible articles, newest first. */
 	readonly articles: readonly Article[];
+	/** Where in `articles` each of them stands, by slug, counted from 0. */
+	readonly articlePlaces: ReadonlyMap<string, number>;
 	/** Visible projects, in the order in which their topics are studied. */
 	readonly projects: readonly Project[];
 	/** What belongs to a project besides its brief, by slug. */

@@ -25,7 +25,7 @@ export interface ArticleView {
 
 /** @throws Error where the garden has no article of that slug. */
 export function articleView(garden: Garden, slug: string): ArticleView {
-	const index = garden.articles.findIndex((article) => article.slug === slug);
+	const index = garden.articlePlaces.get(slug) ?? -1;
 	const article = garden.articles[index];
 	if (article === undefined) throw new Error(`There is no article "${slug}"`);
 	const neighbour = (step: number) => articleLinks(garden.articles.slice(index + step, index + step + 1), garden.now)[0] ?? null;
