@@ -21,10 +21,17 @@ export interface Threads {
 	readonly end: () => void;
 }
 
-/** Starts a thread for each processor. */
-export function startThreads(): Threads {
+const MiB = 2 ** 20;
+
+/**
+ * Starts a thread for each processor. Left to itself a thread lets garbage grow to gigabytes; what it needs is known: its
+ * tools, and the garden, which takes about five times the bytes of its texts.
+ * @param bytes of all texts
+ */
+export function startThreads(bytes: number): Threads {
 	const of = availableParallelism();
-	const workers = Array.from({ length: of }, (_, index) => new Worker(new URL('./share.ts', import.meta.url), { workerData: { index, of } satisfies Share }));
+	const resourceLimits = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 256 + Math.ceil((5 * bytes) / MiB) };
+	const workers = Array.from({ length: of }, (_, index) => new Worker(new URL('./share.ts', import.meta.url), { workerData: { index, of } satisfies Share, resourceLimits }));
 	return {
 		run: async (order, step) => {
 			await Promise.all(workers.map((worker) => runOne(worker, order, step)));

@@ -16,13 +16,17 @@ export function checkContent(): AstroIntegration {
 			},
 			'astro:build:start': async () => {
 				const ahead = prepareAhead();
-				const { garden, issues, fileCount } = await loadForBuild(ahead.read);
-				const errors = issues.filter(({ severity }) => severity === 'error');
-				// Plain lines: editors and hooks read them.
-				for (const found of issues) console.error(formatIssue(found));
-				console.error(summariseIssues(issues, fileCount));
-				if (errors.length > 0) throw new Error(`The content has ${errors.length} errors; npm run check lists them`);
-				if (garden !== null) await ahead.make(garden);
+				try {
+					const { garden, issues, fileCount } = await loadForBuild(ahead.read);
+					const errors = issues.filter(({ severity }) => severity === 'error');
+					// Plain lines: editors and hooks read them.
+					for (const found of issues) console.error(formatIssue(found));
+					console.error(summariseIssues(issues, fileCount));
+					if (errors.length > 0) throw new Error(`The content has ${errors.length} errors; npm run check lists them`);
+					if (garden !== null) await ahead.make(garden);
+				} finally {
+					ahead.end();
+				}
 			},
 			'astro:server:setup': ({ server, logger }) => {
 				const report = async () => {

@@ -12,6 +12,4 @@ const shared = globalThis as { [COUNTS]?: KeptCounts };
 export const keptCounts = (): KeptCounts => (shared[COUNTS] ??= { found: 0, made: 0 });
 
 /** The counts in one line. */
-export function describeKept({ found, made }: KeptCounts, pages: { readonly drawn: number; readonly total: number }): string {
-	return `${made} results made and ${found} found in the cache, ${pages.drawn} of ${pages.total} files drawn`;
-}
+export const describeKept = ({ found, made }: KeptCounts): string => `cache: ${found} results found, ${made} made`;

@@ -11,6 +11,9 @@ export interface LoadedGarden extends BuiltGarden {
 	readonly fileCount: number;
 }
 
+/** Reads bodies before they are asked for, told how many were never read, and how many bytes all texts have. */
+export type ReadAhead = (unread: number, bytes: number) => Promise<void>;
+
 interface LoadOptions {
 	/** Whether drafts and scheduled entries are shown. */
 	readonly preview?: boolean;
@@ -18,8 +21,7 @@ interface LoadOptions {
 	readonly diagrams?: boolean;
 	/** Which of the bodies are read, and how; all of them where it is not given. */
 	readonly reading?: (bodies: BodyReader) => ReadBody;
-	/** Reads bodies that no build has read, told how many they are, before they are asked for. */
-	readonly ahead?: (unread: number) => Promise<void>;
+	readonly ahead?: ReadAhead;
 }
 
 /** Reads the content folder and joins it into a garden, for the commands and for what runs beside Astro. */
@@ -27,7 +29,7 @@ export async function loadGarden({ preview = false, diagrams = true, reading = (
 	const [content, changed] = await Promise.all([readContent(contentFolder), changedDates(contentFolder)]);
 	let bodies = await bodyReader(content.files, contentRoot);
 	if (ahead !== undefined && bodies.unread > 0) {
-		await ahead(bodies.unread);
+		await ahead(bodies.unread, [...content.files.values()].reduce((sum, text) => sum + text.length, 0));
 		bodies = await bodyReader(content.files, contentRoot);
 	}
 	const built = buildGarden({
@@ -46,5 +48,5 @@ const shared = globalThis as { [OF_BUILD]?: Promise<LoadedGarden> };
  * The garden of a build, which is loaded once: the content does not change while it is built.
  * @param ahead reads bodies ahead; given by whoever asks first
  */
-export const loadForBuild = (ahead?: (unread: number) => Promise<void>): Promise<LoadedGarden> =>
+export const loadForBuild = (ahead?: ReadAhead): Promise<LoadedGarden> =>
 	(shared[OF_BUILD] ??= loadGarden({ preview: isPreview, ...(ahead === undefined ? {} : { ahead }) }));
