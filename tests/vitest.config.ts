@@ -10,6 +10,8 @@ export default defineConfig({
 		reporters: ['default', './tests/count-reporter.ts'],
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/model/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/commands/**/*.test.ts'] } },
+			// Builds the site of a small garden again and again: npm run test:incremental for as often as it takes to be sure.
+			{ extends: true, test: { name: 'incremental', include: ['tests/incremental/**/*.test.ts'] } },
 			// Needs nginx, wrk and, for a disk of its own, root: npm run test:publish.
 			{ extends: true, test: { name: 'publish', include: ['tests/publish/**/*.test.ts'], fileParallelism: false } },
 			{

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { keyOf } from '../cache/key.ts';
 
 // Astro's list of the pages that it keeps, a mark of ours that stands while a build writes them, and what a finished
 // output folder says of itself.
@@ -52,15 +52,18 @@ const textOf = (path: string): Promise<string | null> =>
 		throw error;
 	});
 
-type List = { readonly routes: Readonly<Record<string, { readonly dependencyHash: string; readonly paths: Readonly<Record<string, { readonly cacheKey: string }>> }>> };
+type List = { readonly routes: Readonly<Record<string, { readonly paths: Readonly<Record<string, { readonly cacheKey: string }>> }>> };
 
-/** A hash of what Astro's list says of pages, in an order of its own; null where there is no list. */
+/**
+ * A hash of what Astro's list says of pages, and of the code that draws them; null where there is no list. Astro's own
+ * hash of that code depends on the folders that it builds in as well.
+ */
 async function listHash(cache: string): Promise<string | null> {
 	const list = await textOf(join(cache, LIST));
 	if (list === null) return null;
-	const lines = Object.entries((JSON.parse(list) as List).routes).flatMap(([component, { dependencyHash, paths }]) =>
-		Object.entries(paths).map(([path, { cacheKey }]) => [component, dependencyHash, path, cacheKey].join(' ')));
-	return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
+	const lines = Object.entries((JSON.parse(list) as List).routes).flatMap(([component, { paths }]) =>
+		Object.entries(paths).map(([path, { cacheKey }]) => [component, path, cacheKey].join(' ')));
+	return keyOf(lines.sort());
 }
 
 async function filesBelow(folder: string): Promise<string[]> {

@@ -1,0 +1,114 @@
+import { id } from '../fixtures/garden.ts';
+
+interface Text {
+	readonly number: number;
+	readonly title: string;
+	readonly words: string;
+	/** Slugs of the pages that it links to. */
+	readonly links: readonly string[];
+}
+
+/** A garden as its author thinks of it; the files follow from it, so that no edit leaves a mistake behind. */
+export interface Draft {
+	readonly topics: ReadonlyMap<string, Text>;
+	readonly articles: ReadonlyMap<string, Text & { readonly topic: string }>;
+	/** The lines of the outline: a topic, its section and whether it is done. */
+	readonly lines: readonly { readonly topic: string; readonly section: number; readonly done: boolean }[];
+}
+
+/** A number from 0 up to a limit. */
+export type Random = (limit: number) => number;
+
+/** Numbers that are the same for the same seed. */
+export function seeded(seed: number): Random {
+	let state = seed;
+	return (limit) => {
+		// Mulberry32, so that near seeds go far apart.
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+	};
+}
+
+const SECTIONS = 2;
+const WORDS = ['lock', 'queue', 'page', 'index', 'lease', 'clock', 'batch', 'frame'];
+const topicSlugs = ['ant', 'bee', 'cat', 'dog'];
+
+const pick = <Item>(random: Random, items: readonly Item[]): Item => items[random(items.length)] as Item;
+const sentence = (random: Random): string => `${Array.from({ length: 6 }, () => pick(random, WORDS)).join(' ')}.`;
+
+/** The garden that every sequence begins with. */
+export function firstDraft(): Draft {
+	const text = (number: number, title: string, links: readonly string[]): Text => ({ number, title, words: 'First words.', links });
+	return {
+		topics: new Map(topicSlugs.map((slug, index) => [slug, text(index, `Topic ${slug}`, topicSlugs.slice(0, index))])),
+		articles: new Map([0, 1, 2].map((index) => [`news-${index}`, { ...text(100 + index, `News ${index}`, ['ant', 'bee']), topic: 'cat' }])),
+		lines: topicSlugs.map((topic, index) => ({ topic, section: index % SECTIONS, done: false })),
+	};
+}
+
+type Edit = (draft: Draft, random: Random, next: number) => Draft;
+
+const withText = (draft: Draft, slug: string, change: (text: Text) => Partial<Text>): Draft => {
+	const [topic, article] = [draft.topics.get(slug), draft.articles.get(slug)];
+	if (topic !== undefined) return { ...draft, topics: new Map(draft.topics).set(slug, { ...topic, ...change(topic) }) };
+	if (article !== undefined) return { ...draft, articles: new Map(draft.articles).set(slug, { ...article, ...change(article) }) };
+	return draft;
+};
+const slugsOf = ({ topics, articles }: Draft): string[] => [...topics.keys(), ...articles.keys()];
+
+/** Leaves out an article, and gives all links to it to a topic instead. */
+function without(draft: Draft, gone: string, instead: string): Draft {
+	const relink = <Kind extends Text>(texts: ReadonlyMap<string, Kind>) =>
+		new Map([...texts].filter(([slug]) => slug !== gone).map(([slug, text]) => [slug, { ...text, links: text.links.map((link) => (link === gone ? instead : link)) }]));
+	return { ...draft, topics: relink(draft.topics), articles: relink(draft.articles) };
+}
+
+/** Everything that authors do, by its name. */
+export const edits: Readonly<Record<string, Edit>> = {
+	add: (draft, random, next) => ({
+		...draft,
+		articles: new Map(draft.articles).set(`news-${next}`, { number: 100 + next, title: `News ${next}`, words: sentence(random), links: [pick(random, slugsOf(draft))], topic: pick(random, topicSlugs) }),
+	}),
+	edit: (draft, random) => withText(draft, pick(random, slugsOf(draft)), () => ({ words: sentence(random) })),
+	rename: (draft, random, next) => {
+		const slug = pick(random, [...draft.articles.keys()]);
+		const article = draft.articles.get(slug);
+		if (article === undefined) return draft;
+		const renamed = without(draft, slug, `news-${next}`);
+		return { ...renamed, articles: new Map(renamed.articles).set(`news-${next}`, article) };
+	},
+	delete: (draft, random) => (draft.articles.size < 2 ? draft : without(draft, pick(random, [...draft.articles.keys()]), 'ant')),
+	retitle: (draft, random, next) => withText(draft, pick(random, slugsOf(draft)), () => ({ title: `Title ${next} ${pick(random, WORDS)}` })),
+	relink: (draft, random) => {
+		const links = Array.from({ length: random(4) }, () => pick(random, slugsOf(draft)));
+		return withText(draft, pick(random, slugsOf(draft)), () => ({ links }));
+	},
+	move: (draft, random) => {
+		const lines = [...draft.lines];
+		const [line] = lines.splice(random(lines.length), 1);
+		if (line !== undefined) lines.splice(random(lines.length + 1), 0, { ...line, section: random(SECTIONS) });
+		return { ...draft, lines };
+	},
+	tick: (draft, random) => {
+		const chosen = random(draft.lines.length);
+		return { ...draft, lines: draft.lines.map((line, index) => (index === chosen ? { ...line, done: !line.done } : line)) };
+	},
+};
+
+/** The files of a garden, by their paths below the content folder. */
+export function filesOf({ topics, articles, lines }: Draft): ReadonlyMap<string, string> {
+	const head = ({ number, title }: Text, more: string) => `---\nid: ${id(number)}\ntitle: ${title}\nsummary: What ${title} says.\ndate: 2026-01-0${1 + (number % 7)}\n${more}---\n`;
+	const body = ({ words, links }: Text) => `\n## First\n\n${words}\n\n${links.map((link) => `See [[${link}]].`).join('\n')}\n`;
+	const section = (number: number) => {
+		const stops = lines.filter((line) => line.section === number).map(({ topic, done }) => `- [${done ? 'x' : ' '}] [${topics.get(topic)?.title}](topics/${topic}.md)`);
+		return `## Section ${number}\n\n${stops.join('\n')}\n`;
+	};
+	return new Map([
+		['site.yml', 'title: Garden\ndescription: A garden that changes.\nurl: https://garden.example\n'],
+		['roadmap.md', `---\ntitle: Programme\nweeks: 2\ndaysPerWeek: 5\narticleDays: 0.5\n---\n\n${Array.from({ length: SECTIONS }, (_, number) => section(number)).join('\n')}`],
+		...[...topics].map(([slug, text]) => [`topics/${slug}.md`, `${head(text, 'estimatedDays: 1\n')}${body(text)}`] as const),
+		...[...articles].map(([slug, text]) => [`articles/${slug}.md`, `${head(text, `topics: [${text.topic}]\n`)}${body(text)}`] as const),
+	]);
+}
