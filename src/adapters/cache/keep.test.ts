@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -42,6 +42,18 @@ describe('what is kept between builds', () => {
 		await keep('used');
 		await pruneKept(folder, Date.now());
 		expect([await keep('used'), await keep('unused')]).toEqual(['made 1', 'made 3']);
+	});
+
+	it('is forgotten, what was used longest ago first, where there is more than may be kept', async () => {
+		await keep('old');
+		const [old = ''] = await files();
+		await utimes(old, 1, Date.now() / 1000 - 3600);
+		await keep('new');
+		const size = (await Promise.all((await files()).map((file) => stat(file)))).reduce((sum, { size: bytes }) => sum + bytes, 0);
+		await pruneKept(folder, Date.now(), size);
+		expect(await files()).toHaveLength(2);
+		await pruneKept(folder, Date.now(), size - 1);
+		expect([await keep('new'), await keep('old')]).toEqual(['made 2', 'made 3']);
 	});
 
 	it('is one whole file where several make it at once', async () => {
