@@ -22,15 +22,14 @@ export function openIndex(): Promise<Pagefind> {
 
 async function load(): Promise<Pagefind> {
 	// Pagefind waits for ever where its files are missing, so they are asked for first.
-	const list = await fetch(`${base()}pagefind/parts.json`);
-	if (!list.ok) throw new Error(`The search index answered ${list.status}`);
-	const parts = (await list.json()) as readonly string[];
+	const folder = `${base()}pagefind/`;
+	const list = await fetch(`${folder}parts.json`);
+	if (!list.ok) throw new Error(`The index answered ${list.status}`);
+	const parts: readonly string[] = await list.json();
 	// Some browsers remember a failed import: a new attempt needs a new address.
-	const retry = attempt === 0 ? '' : `?attempt=${attempt}`;
-	attempt += 1;
-	const pagefind: Pagefind = await import(/* @vite-ignore */ `${base()}pagefind/pagefind.js${retry}`);
+	const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js?${(attempt += 1)}`);
 	await pagefind.options(pagefindOptions);
-	await Promise.all(parts.map((part) => pagefind.mergeIndex(`${base()}pagefind/parts/${part}/`, pagefindOptions)));
+	await Promise.all(parts.map((part) => pagefind.mergeIndex(`${folder}parts/${part}/`, pagefindOptions)));
 	return pagefind;
 }
 
