@@ -8,8 +8,10 @@ import { median } from './machine.ts';
 
 /** What a reader's search costs. */
 export interface SearchCost {
-	/** Bytes over the wire from the first key to the first result, code included. */
-	readonly firstBytes: number;
+	/** Bytes of the index that are fetched from the first key to the first result. */
+	readonly indexBytes: number;
+	/** Bytes of Pagefind's code, without compression by the server. It is the same for every site. */
+	readonly codeBytes: number;
 	/** Milliseconds from a key to the list of results and the text of the first, median. */
 	readonly milliseconds: number;
 }
@@ -21,10 +23,12 @@ export interface SearchCost {
 export async function searchCost(folder: string, queries: readonly string[]): Promise<SearchCost> {
 	const server = await servePages({ folder, port: 0 });
 	const plain = globalThis.fetch;
-	let bytes = 0;
+	let [indexBytes, codeBytes] = [0, 0];
 	globalThis.fetch = async (...args) => {
 		const response = await plain(...args);
-		bytes += (await response.clone().arrayBuffer()).byteLength;
+		const { byteLength } = await response.clone().arrayBuffer();
+		if (/\.js$|\/wasm\./.test(response.url)) codeBytes += byteLength;
+		else indexBytes += byteLength;
 		return response;
 	};
 	try {
@@ -36,7 +40,7 @@ export async function searchCost(folder: string, queries: readonly string[]): Pr
 		await Promise.all(parts.map((part) => pagefind.mergeIndex(`${at}parts/${part}/`, { ...pagefindOptions, language: 'en' })));
 		const answer = async (query: string) => (await findPages(pagefind, query))[0]?.data();
 		await answer(queries[0] ?? '');
-		const firstBytes = bytes;
+		const first = { indexBytes, codeBytes };
 		const times: number[] = [];
 		for (const query of queries) {
 			const begun = performance.now();
@@ -44,7 +48,7 @@ export async function searchCost(folder: string, queries: readonly string[]): Pr
 			times.push(performance.now() - begun);
 		}
 		await pagefind.destroy();
-		return { firstBytes, milliseconds: median(times) };
+		return { ...first, milliseconds: median(times) };
 	} finally {
 		globalThis.fetch = plain;
 		await server.close();
