@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -93,7 +94,8 @@ func (c *cache) store(url string, req *http.Request, res *http.Response) (*http.
 		e.maxAge = time.Duration(n) * time.Second
 	}
 	if res.StatusCode == http.StatusOK && !strings.Contains(control, "no-store") {
-		c.entries[url] = append(c.entries[url], e)
+		old := c.find(url, req) // the new response takes its place
+		c.entries[url] = append(slices.DeleteFunc(c.entries[url], func(s *stored) bool { return s == old }), e)
 	}
 	return e.copy(), nil
 }

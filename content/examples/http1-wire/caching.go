@@ -22,10 +22,6 @@ func (p *price) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer p.mu.Unlock()
 	lang := r.Header.Get("Accept-Language")
 	tag := fmt.Sprintf(`"v%d-%s"`, p.version, lang)
-	w.Header().Set("ETag", tag)
-	w.Header().Set("Cache-Control", "private, max-age=60")
-	w.Header().Set("Vary", "Accept-Language")
-
 	if r.Method == http.MethodPut {
 		if r.Header.Get("If-Match") != tag {
 			w.WriteHeader(http.StatusPreconditionFailed)
@@ -35,6 +31,9 @@ func (p *price) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusNoContent)
 		return
 	}
+	w.Header().Set("ETag", tag)
+	w.Header().Set("Cache-Control", "private, max-age=60")
+	w.Header().Set("Vary", "Accept-Language")
 	text := fmt.Sprintf("price v%d (%s)", p.version, lang)
 	// ServeContent compares the ETag with If-None-Match.
 	http.ServeContent(w, r, "", time.Time{}, strings.NewReader(text))

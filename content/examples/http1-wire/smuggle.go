@@ -9,6 +9,7 @@ import (
 	"net/textproto"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // #region front
@@ -95,6 +96,10 @@ func through(strict bool) error {
 		return err
 	}
 	defer back.Close()
+	// A server that waits for the rest of a request must not stop the program.
+	if err := back.SetDeadline(time.Now().Add(5 * time.Second)); err != nil {
+		return err
+	}
 
 	f := &front{strict: strict, back: back, answers: bufio.NewReader(back)}
 	for _, t := range []struct{ who, text string }{
@@ -108,9 +113,16 @@ func through(strict bool) error {
 		}
 		fmt.Printf("%-22s -> %s\n", t.who, answer)
 	}
-	want := map[bool]int{false: 3, true: 1}[strict]
-	for range want {
-		fmt.Println("server behind it handled:", <-seen)
+	// No more requests: the server handles what it has, and closes.
+	if err := back.(*net.TCPConn).CloseWrite(); err != nil {
+		return err
+	}
+	if _, err := io.Copy(io.Discard, f.answers); err != nil {
+		return err
+	}
+	close(seen)
+	for request := range seen {
+		fmt.Println("server behind it handled:", request)
 	}
 	return nil
 }
