@@ -50,3 +50,6 @@ const shared = globalThis as { [OF_BUILD]?: Promise<LoadedGarden> };
  */
 export const loadForBuild = (ahead?: ReadAhead): Promise<LoadedGarden> =>
 	(shared[OF_BUILD] ??= loadGarden({ preview: isPreview, ...(ahead === undefined ? {} : { ahead }) }));
+
+/** The garden of the build that runs in this process; undefined outside of one, such as in dev. */
+export const gardenOfBuild = (): Promise<LoadedGarden> | undefined => shared[OF_BUILD];
