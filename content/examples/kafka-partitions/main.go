@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"time"
 
 	"github.com/twmb/franz-go/pkg/kadm"
 	"github.com/twmb/franz-go/pkg/kgo"
@@ -61,10 +62,7 @@ func measure(c kase) (moved, disordered int) {
 		reader.read(keys * before)
 	}
 	if c.to > c.from {
-		client := cluster.Client()
-		_, err := kadm.NewClient(client).CreatePartitions(ctx, c.to-c.from, topic)
-		cluster.Must(err)
-		client.Close()
+		grow(ctx, topic, c.to-c.from, c.to)
 	}
 	second := write(topic, before, before+after)
 	reader.read(keys * (before + after))
@@ -77,6 +75,21 @@ func measure(c kase) (moved, disordered int) {
 }
 
 // #endregion measure
+
+// grow adds partitions and returns when the broker tells clients of them, which
+// is a moment after the controller has made them.
+func grow(ctx context.Context, topic string, add, total int) {
+	client := cluster.Client()
+	defer client.Close()
+	admin := kadm.NewClient(client)
+	_, err := admin.CreatePartitions(ctx, add, topic)
+	cluster.Must(err)
+	for known := 0; known < total; time.Sleep(20 * time.Millisecond) {
+		topics, err := admin.ListTopics(ctx, topic)
+		cluster.Must(err)
+		known = len(topics[topic].Partitions)
+	}
+}
 
 // write sends events of every key, numbered, and says where each key went.
 func write(topic string, from, to int) map[string]int32 {
