@@ -25,7 +25,7 @@ const { values: { record }, positionals } = parseArgs({
 const [only] = positionals;
 if (positionals.length > 1) stop('examples: usage: npm run examples -- [NAME] [--record]');
 
-const content = await readContent(contentFolder);
+const content = readContent(contentFolder);
 const { jobs, issues } = planJobs(content, contentRoot, record, only);
 for (const found of issues) console.log(formatIssue(found));
 if (issues.length > 0) stop(`examples: 0 passed, ${issues.length} failed`);

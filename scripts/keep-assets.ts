@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { filesBelow } from './publish/release/assemble.ts';
+import { filesBelow } from '../src/adapters/files/files-below.ts';
 import { isAsset } from './publish/release/assets.ts';
 
 // npm run keep-assets -- DIST KEPT: for hosts that replace a whole site at once. Adds the assets of earlier builds to the
@@ -13,9 +13,9 @@ await readdir(dist);
 await mkdir(kept, { recursive: true });
 
 const now = Date.now();
-const own = new Set((await filesBelow(dist)).filter(isAsset));
+const own = new Set(filesBelow(dist).filter(isAsset));
 let added = 0;
-for (const path of await filesBelow(kept)) {
+for (const path of filesBelow(kept)) {
 	if (own.has(path)) continue;
 	const file = join(kept, path);
 	if (now - (await stat(file)).mtimeMs > DAYS * 86_400_000) await rm(file);

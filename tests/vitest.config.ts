@@ -7,6 +7,8 @@ export default defineConfig({
 		testTimeout: 240_000,
 		hookTimeout: 240_000,
 		expect: { poll: { timeout: 60_000 } },
+		// Left to itself Vitest keeps one processor free, which is half of two.
+		maxWorkers: '100%',
 		reporters: ['default', './tests/count-reporter.ts'],
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/model/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/commands/**/*.test.ts'] } },
@@ -20,8 +22,6 @@ export default defineConfig({
 					name: 'site',
 					include: ['tests/site/**/*.test.ts', 'tests/search/**/*.test.ts', 'tests/browser/**/*.test.ts'],
 					globalSetup: './tests/site/build-sites.ts',
-					// The browser and the index share two cores: one file after another.
-					fileParallelism: false,
 				},
 			},
 		],

@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generatedGarden, writeFiles } from './corpus.ts';
+import { filesBelow } from '../../src/adapters/files/files-below.ts';
+import { generatedGarden, wordOfRank, writeFiles } from './corpus.ts';
 import { hugoSite } from './hugo.ts';
 import { median } from './machine.ts';
 import { measure, type Cost } from './measure.ts';
@@ -18,8 +18,6 @@ export interface Result {
 }
 
 type Build = () => Promise<Cost>;
-
-const countFiles = async (folder: string): Promise<number> => (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
 
 const middle = (costs: readonly Cost[]): Cost => ({
 	wall: median(costs.map(({ wall }) => wall)), cpu: median(costs.map(({ cpu }) => cpu)), peak: median(costs.map(({ peak }) => peak)),
@@ -39,8 +37,8 @@ async function costsOf(build: Build, content: string, articles: number, rounds: 
 	return costs;
 }
 
-// Words of the corpus, one and two at a time.
-const QUERIES = ['replica', 'vector clock', 'token', 'disk latency', 'commit', 'broker queue', 'lease', 'window frame', 'kernel', 'memory page', 'Generated 7'];
+// Words of the corpus by their ranks, from one that stands on most pages to one that stands on few; and a title.
+const QUERIES = [...[[20], [60, 100], [200], [300, 30], [500], [700, 900], [1200], [2000, 50], [3500], [5000, 400], [7000]].map((ranks) => ranks.map(wordOfRank).join(' ')), 'Generated 7'];
 
 /** Measures this site's own build of a generated garden, in a folder that has to be empty. */
 export async function benchGarden(folder: string, articles: number, rounds: number): Promise<Result> {
@@ -50,12 +48,12 @@ export async function benchGarden(folder: string, articles: number, rounds: numb
 	await measure(process.execPath, ['scripts/check.ts', '--record'], { env: { ...env, GARDEN_CACHE: join(folder, 'other') } });
 	const costs = await costsOf(() => measure(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { env }), content, articles, rounds);
 	costs['check of what was built'] = await measure(process.execPath, ['scripts/check-site.ts'], { env });
-	return { generator: 'garden', articles, costs, files: await countFiles(out), search: await searchCost(out, QUERIES) };
+	return { generator: 'garden', articles, costs, files: filesBelow(out).length, search: await searchCost(out, QUERIES) };
 }
 
 /** Measures Hugo on the same corpus, in a folder that has to be empty. It has no search index to make. */
 export async function benchHugo(folder: string, articles: number, rounds: number): Promise<Result> {
 	await writeFiles(folder, hugoSite(articles));
 	const costs = await costsOf(() => measure('hugo', ['--quiet'], { cwd: folder }), join(folder, 'content'), articles, rounds);
-	return { generator: 'hugo', articles, costs, files: await countFiles(join(folder, 'public')), search: null };
+	return { generator: 'hugo', articles, costs, files: filesBelow(join(folder, 'public')).length, search: null };
 }

@@ -1,8 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { seeded, type Random } from './seeded.ts';
 
-const WORDS = 'queue index lock page cache broker commit replica stream window header frame token lease vector clock shard cursor batch retry budget signal thread socket buffer kernel memory disk latency'.split(' ');
-const [SECTIONS, PARAGRAPH_WORDS] = [5, 78];
+const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru'.split(' ');
+const VOCABULARY = 8000;
+
+/**
+ * The words of the corpus, the most frequent first. As in natural text, the second stands half as often as the first,
+ * the third a third as often (Zipf's law).
+ */
+export const wordOfRank = (rank: number): string => {
+	const [first, second, third] = [rank, Math.floor(rank / SYLLABLES.length), Math.floor(rank / SYLLABLES.length ** 2)].map((digit) => SYLLABLES[digit % SYLLABLES.length] ?? '');
+	return `${first}${second}${rank < SYLLABLES.length ** 2 ? '' : third}n`;
+};
+
+const [SECTIONS, PARAGRAPH_WORDS, RESOLUTION] = [5, 78, 2 ** 30];
 const [OUTLINE_SECTIONS, TOPICS] = [4, 20];
 
 /** One article in so many links to the first one, whose title therefore stands on many pages. */
@@ -11,22 +23,13 @@ export const LINKS_TO_FIRST = 20;
 /** The topics of a generated garden. */
 export const generatedTopics: readonly string[] = Array.from({ length: TOPICS }, (_, index) => `topic-${index + 1}`);
 
-/** Numbers from 0 up to a limit that look random and are the same in every run: Numerical Recipes' linear congruence. */
-function seeded(seed: number): (limit: number) => number {
-	let state = seed;
-	return (limit) => {
-		state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-		// The low bits of such a generator repeat soon.
-		return Math.floor((state / 2 ** 32) * limit);
-	};
-}
-
 const idOf = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 /** An article of about 900 words with five headings, a block of JSON and one of CSS, a table and links to a topic and to articles. */
 export function articleOf(number: number, topics: readonly string[]): string {
 	const random = seeded(number + 1);
-	const word = () => WORDS[random(WORDS.length)];
+	// A number between 0 and 1 as an exponent gives each rank as often as its inverse says.
+	const word = () => wordOfRank(Math.floor(VOCABULARY ** (random(RESOLUTION) / RESOLUTION)) - 1);
 	const paragraph = (words: number) => `${Array.from({ length: words }, word).join(' ')}.`;
 	const topic = topics[number % topics.length] ?? '';
 	const links = [topic, `generated-${Math.max(0, number - 1)}`, number % LINKS_TO_FIRST === 0 ? 'generated-0' : topic, topic, topic];
@@ -39,8 +42,7 @@ export function articleOf(number: number, topics: readonly string[]): string {
 	return `---\n${matter.join('\n')}\n---\n\n${sections.join('\n\n')}\n\n${table}\n`;
 }
 
-type Word = () => string | undefined;
-type Random = (limit: number) => number;
+type Word = () => string;
 
 // Languages that nobody runs: blocks of others would need files.
 const jsonBlock = (word: Word, random: Random): string =>

@@ -1,9 +1,10 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { keepText } from '../../src/adapters/cache/keep.ts';
+import { filesBelow } from '../../src/adapters/files/files-below.ts';
 import { breachesOf } from './policy-breaches.ts';
 
 /** What is looked at of a built page. */
@@ -26,12 +27,10 @@ export interface BuiltPage extends PageParts {
 
 /** Reads every page of a built site, sorted by path. A page that is the same as in an earlier build is not taken apart again. */
 export async function readPages(folder: string): Promise<BuiltPage[]> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	const paths = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html')).map((entry) => join(entry.parentPath, entry.name)).sort();
-	return Promise.all(paths.map(async (path) => {
-		const html = await readFile(path, 'utf8');
+	const pages = filesBelow(folder).filter((path) => path.endsWith('.html'));
+	return Promise.all(pages.map(async (page) => {
+		const html = readFileSync(join(folder, page), 'utf8');
 		const parts = JSON.parse(await keepText('pages', [html], () => JSON.stringify(takeApart(html)))) as PageParts;
-		const page = path.slice(join(folder, '/').length);
 		return { page, url: `/${page.replace(/index\.html$/, '')}`, ...parts };
 	}));
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { filesBelow } from '../../src/adapters/files/files-below.ts';
 
 /** The list of files as they were when they were last proven, in the format of sha256sum. */
 export const SUMS = 'proof.sha256';
@@ -29,13 +30,8 @@ export async function writeSums(folder: string): Promise<void> {
 }
 
 async function sumFiles(folder: string): Promise<Map<string, string>> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	const paths = entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
-		// A project's brief is text: no run depends on it.
-		.filter((path) => path !== SUMS && path !== 'index.md')
-		.sort();
+	// A project's brief is text: no run depends on it.
+	const paths = filesBelow(folder).filter((path) => path !== SUMS && path !== 'index.md');
 	const sums = await Promise.all(paths.map(async (path) => createHash('sha256').update(await readFile(join(folder, path))).digest('hex')));
 	return new Map(paths.map((path, at) => [path, sums[at] ?? '']));
 }

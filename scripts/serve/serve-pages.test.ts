@@ -11,6 +11,7 @@ beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'pages-'));
 	await mkdir(join(folder, 'topics/redis'), { recursive: true });
 	await writeFile(join(folder, 'index.html'), 'home');
+	await writeFile(join(folder, 'long.html'), 'many words '.repeat(1000));
 	await writeFile(join(folder, '404.html'), 'nothing here');
 	await writeFile(join(folder, 'topics/redis/index.html'), 'redis');
 	served = await servePages({ folder, port: 0, base: '/garden/' });
@@ -38,6 +39,15 @@ it('sends an address without its closing slash to the one with it, query kept', 
 it.each(['/garden/topics/nothing/', '/garden/nothing', '/elsewhere/', '/garden/..%2f..%2fetc/passwd', '/garden/%zz'])('answers %s with the page that says so', async (path) => {
 	const response = await get(path);
 	expect([response.status, await response.text()]).toEqual([404, 'nothing here']);
+});
+
+it('compresses a text for those who take it, and says that the answer depends on it', async () => {
+	const [brotli, plain] = await Promise.all(['gzip, br', 'identity'].map((encoding) => fetch(new URL('/garden/long.html', served.address), { headers: { 'Accept-Encoding': encoding } })));
+	expect([brotli?.headers.get('content-encoding'), brotli?.headers.get('vary')]).toEqual(['br', 'Accept-Encoding']);
+	expect([plain?.headers.get('content-encoding'), plain?.headers.get('vary')]).toEqual([null, 'Accept-Encoding']);
+	expect(await brotli?.text()).toBe(await plain?.text());
+	const part = await fetch(new URL('/garden/long.html', served.address), { headers: { 'Accept-Encoding': 'gzip, br', Range: 'bytes=0-2999' } });
+	expect([part.status, part.headers.get('content-encoding'), (await part.text()).length]).toEqual([206, null, 3000]);
 });
 
 it('moves to the next port where one is taken', async () => {

@@ -1,5 +1,19 @@
-const order = ['system', 'light', 'dark'] as const;
-type Theme = (typeof order)[number];
+const names = { system: 'Auto', light: 'Light', dark: 'Dark' } as const;
+type Theme = keyof typeof names;
+
+const order: readonly Theme[] = ['system', 'light', 'dark'];
+const html = document.documentElement;
+const shown = (): Theme => (html.dataset['theme'] ?? 'system') as Theme;
+
+/** What was chosen on this device; what the page shows where storage is refused. */
+function chosen(): Theme {
+	try {
+		const theme = localStorage.getItem('theme');
+		return theme === 'light' || theme === 'dark' ? theme : 'system';
+	} catch {
+		return shown();
+	}
+}
 
 /** A button that steps through the system's theme, light and dark, and remembers the choice on this device. */
 class ThemeSwitch extends HTMLElement {
@@ -8,15 +22,14 @@ class ThemeSwitch extends HTMLElement {
 		button.type = 'button';
 		this.append(button);
 		const show = (theme: Theme) => {
-			button.textContent = { system: 'Auto', light: 'Light', dark: 'Dark' }[theme];
-			button.setAttribute('aria-label', `Colour theme: ${button.textContent}`);
+			if (theme === 'system') delete html.dataset['theme'];
+			else html.dataset['theme'] = theme;
+			button.textContent = names[theme];
+			button.setAttribute('aria-label', `Colour theme: ${names[theme]}`);
 		};
-		let theme = (document.documentElement.dataset['theme'] ?? 'system') as Theme;
-		show(theme);
+		show(shown());
 		button.addEventListener('click', () => {
-			theme = order[(order.indexOf(theme) + 1) % order.length] ?? 'system';
-			if (theme === 'system') delete document.documentElement.dataset['theme'];
-			else document.documentElement.dataset['theme'] = theme;
+			const theme = order[(order.indexOf(shown()) + 1) % order.length] ?? 'system';
 			show(theme);
 			try {
 				localStorage.setItem('theme', theme);
@@ -24,6 +37,11 @@ class ThemeSwitch extends HTMLElement {
 				// Storage may be refused: the choice then lasts as long as the page.
 			}
 		});
+		// A page that was drawn ahead, gone back to or left open in a tab was drawn before the choice.
+		const follow = () => show(chosen());
+		addEventListener('storage', follow);
+		addEventListener('pageshow', follow);
+		document.addEventListener('prerenderingchange', follow);
 	}
 }
 

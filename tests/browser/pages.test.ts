@@ -10,20 +10,20 @@ const site = openSite('real');
 const ofOneKind = (page: string) => page.startsWith('code/') || (page.startsWith('topics/') && textOf('real', page).includes('This page is not written yet'));
 const representatives = () => pagesOf('real').filter((page, index) => !ofOneKind(page) || index % 50 === 0).map(urlOf);
 
-/** Visits every page in one context and gathers what a look at each of them finds. */
+/** Visits every page and gathers what a look at each of them finds. */
 async function visitAll(options: Parameters<ReturnType<typeof site.browser>['newContext']>[0], look: (page: Page, url: string) => Promise<string[]>, visited = representatives()): Promise<string[]> {
-	const context = await site.browser().newContext(options);
 	const found: string[] = [];
 	const open = [...visited];
-	// Two pages at once keep both processors busy.
+	// Two at once keep both processors busy: pages of one context share a process, so each has a context.
 	await Promise.all([0, 1].map(async () => {
+		const context = await site.browser().newContext(options);
 		const page = await context.newPage();
 		for (let url = open.shift(); url !== undefined; url = open.shift()) {
 			await page.goto(site.address() + url);
 			found.push(...(await look(page, url)));
 		}
+		await context.close();
 	}));
-	await context.close();
 	return found.sort();
 }
 

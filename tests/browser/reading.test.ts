@@ -40,6 +40,16 @@ describe('a reader', () => {
 		await context.close();
 	});
 
+	it('sees a chosen theme in another tab as well', async () => {
+		const context = await site.browser().newContext({ colorScheme: 'light' });
+		const [first, second] = [await context.newPage(), await context.newPage()];
+		for (const page of [first, second]) await page.goto(`${site.address()}/about/`);
+		await first.getByRole('button', { name: /Colour theme/ }).click();
+		await expect.poll(() => second.getByRole('button', { name: /Colour theme/ }).innerText()).toBe('Light');
+		expect(await second.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
+		await context.close();
+	});
+
 	it('sees what a link leads to before following it, on hover and on focus', async () => {
 		const page = await site.browser().newPage();
 		await page.goto(`${site.address()}/articles/http2-second-request/`);
@@ -51,6 +61,21 @@ describe('a reader', () => {
 		await page.mouse.move(0, 0);
 		await link.focus();
 		await expect.poll(() => page.locator('.preview').isVisible()).toBe(true);
+		await page.close();
+	});
+
+	it('who points at a link has its page fetched ahead, as the policy allows', async () => {
+		const page = await site.browser().newPage();
+		const refused: string[] = [];
+		page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+		const session = await page.context().newCDPSession(page);
+		const ready: string[] = [];
+		session.on('Preload.prefetchStatusUpdated', ({ prefetchUrl, status }) => status === 'Ready' && ready.push(new URL(prefetchUrl).pathname));
+		await session.send('Preload.enable');
+		await page.goto(`${site.address()}/articles/`);
+		await page.locator('nav a[href="/timeline/"]').first().hover();
+		await expect.poll(() => ready).toEqual(['/timeline/']);
+		expect(refused).toEqual([]);
 		await page.close();
 	});
 

@@ -1,3 +1,4 @@
+import { seeded, type Random } from '../../scripts/bench/seeded.ts';
 import { id } from '../fixtures/garden.ts';
 
 interface Text {
@@ -14,21 +15,6 @@ export interface Draft {
 	readonly articles: ReadonlyMap<string, Text & { readonly topic: string }>;
 	/** The lines of the outline: a topic, its section and whether it is done. */
 	readonly lines: readonly { readonly topic: string; readonly section: number; readonly done: boolean }[];
-}
-
-/** A number from 0 up to a limit. */
-export type Random = (limit: number) => number;
-
-/** Numbers that are the same for the same seed. */
-export function seeded(seed: number): Random {
-	let state = seed;
-	return (limit) => {
-		// Mulberry32, so that near seeds go far apart.
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-	};
 }
 
 const SECTIONS = 2;
@@ -66,7 +52,7 @@ function without(draft: Draft, gone: string, instead: string): Draft {
 }
 
 /** Everything that authors do, by its name. */
-export const edits: Readonly<Record<string, Edit>> = {
+const edits: Readonly<Record<string, Edit>> = {
 	add: (draft, random, next) => ({
 		...draft,
 		articles: new Map(draft.articles).set(`news-${next}`, { number: 100 + next, title: `News ${next}`, words: sentence(random), links: [pick(random, slugsOf(draft))], topic: pick(random, topicSlugs) }),
@@ -76,8 +62,11 @@ export const edits: Readonly<Record<string, Edit>> = {
 		const slug = pick(random, [...draft.articles.keys()]);
 		const article = draft.articles.get(slug);
 		if (article === undefined) return draft;
-		const renamed = without(draft, slug, `news-${next}`);
-		return { ...renamed, articles: new Map(renamed.articles).set(`news-${next}`, article) };
+		const name = `news-${next}`;
+		const renamed = without(draft, slug, name);
+		// It may have linked to itself.
+		const links = article.links.map((link) => (link === slug ? name : link));
+		return { ...renamed, articles: new Map(renamed.articles).set(name, { ...article, links }) };
 	},
 	delete: (draft, random) => (draft.articles.size < 2 ? draft : without(draft, pick(random, [...draft.articles.keys()]), 'ant')),
 	retitle: (draft, random, next) => withText(draft, pick(random, slugsOf(draft)), () => ({ title: `Title ${next} ${pick(random, WORDS)}` })),
@@ -96,6 +85,26 @@ export const edits: Readonly<Record<string, Edit>> = {
 		return { ...draft, lines: draft.lines.map((line, index) => (index === chosen ? { ...line, done: !line.done } : line)) };
 	},
 };
+
+const MOST_EDITS = 4;
+
+/** A garden after a sequence of edits, and which they were. */
+export interface Edited {
+	readonly draft: Draft;
+	readonly told: string;
+}
+
+/** A garden that is edited again and again: after every `step`-th sequence from `first` to `last`. */
+export function* editedDrafts(first: number, step: number, last: number): Generator<Edited> {
+	const kinds = Object.entries(edits);
+	let draft = firstDraft();
+	for (let sequence = first, next = 10; sequence <= last; sequence += step) {
+		const random = seeded(sequence);
+		const chosen = Array.from({ length: 1 + random(MOST_EDITS) }, () => pick(random, kinds));
+		for (const [, edit] of chosen) draft = edit(draft, random, (next += 1));
+		yield { draft, told: `sequence ${sequence}: ${chosen.map(([name]) => name).join(', ')}` };
+	}
+}
 
 /** The files of a garden, by their paths below the content folder. */
 export function filesOf({ topics, articles, lines }: Draft): ReadonlyMap<string, string> {

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { PUBLISHER_FOLDERS } from '../../scripts/publish/init/initialise.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,8 +16,8 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const code = (path: string) => read(path).replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*$/gm, '');
 
 /** What a file imports: packages by name, files of the repository by path from its root. */
-const importsOf = (path: string): string[] =>
-	[...code(path).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, name = '']) => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name));
+const importsOf = (path: string, text = code(path)): string[] =>
+	[...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, name = '']) => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name));
 
 /** A file and every file of src/ that it needs, directly or through others. */
 function reached(paths: readonly string[], seen = new Set<string>()): Set<string> {
@@ -57,6 +58,19 @@ describe.each(['src/model', 'src/views'])('%s', (folder) => {
 
 test('src/schema imports zod and itself', () => {
 	for (const path of sources('src/schema')) expect([path, ...importsOf(path).filter((name) => name !== 'zod' && !name.startsWith('src/schema/'))]).toEqual([path]);
+});
+
+test('the publisher on a server loads Node and what is installed with it', () => {
+	// Its initialisation runs where the whole project is. A file that is installed and not loaded may import anything.
+	const own = sources('scripts/publish').filter((path) => !path.startsWith('scripts/publish/init/'));
+	const loadedBy = (path: string) => importsOf(path, code(path).replace(/\bimport type [^;]+;/g, ''));
+	const loaded = new Set(own);
+	for (const path of loaded) loadedBy(path).filter((name) => name.startsWith('src/') || name.startsWith('scripts/')).forEach((name) => loaded.add(name));
+	expect(loaded.size).toBeGreaterThan(own.length);
+	for (const path of loaded) {
+		expect([path, PUBLISHER_FOLDERS.some((folder) => path.startsWith(`${folder}/`))]).toEqual([path, true]);
+		expect([path, ...loadedBy(path).filter((name) => !name.startsWith('node:') && !loaded.has(name))]).toEqual([path]);
+	}
 });
 
 describe('no path climbs out of the repository', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { dependencyKey } from '../../scripts/publish/build/dependencies.ts';
 import type { Home } from '../../scripts/publish/home.ts';
 import { initialise } from '../../scripts/publish/init/initialise.ts';
-import { filesBelow } from '../../scripts/publish/release/assemble.ts';
+import { filesBelow } from '../../src/adapters/files/files-below.ts';
 import { attempt, Author, type Outcome } from './author.ts';
 import { chooseOrigin, serve, type Served } from './server.ts';
 
@@ -49,6 +49,6 @@ export async function makeSite({ base = '/', root }: { base?: string; root?: str
 export async function leftovers({ home }: PublishedSite): Promise<string[]> {
 	const work = (await readdir(home.work)).map((name) => `work/${name}`);
 	const next = (await readdir(home.root)).filter((name) => name === 'next');
-	const partial = (await filesBelow(home.cache)).filter((path) => path.startsWith('build/kept/') && /\.[0-9a-f-]{36}$/.test(path));
+	const partial = filesBelow(home.cache).filter((path) => path.startsWith('build/kept/') && /\.[0-9a-f-]{36}$/.test(path));
 	return [...work, ...next, ...partial];
 }

@@ -2,6 +2,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { expect, it } from 'vitest';
+import { inlineScripts } from '../../src/adapters/security/inline-scripts.ts';
 import { elementsOf, pagesOf, textOf } from './read-site.ts';
 
 const TITLE = '<script>alert("title")</script> ]]> & “quotes” 🌱 مرحبا';
@@ -15,7 +16,7 @@ it('shows a hostile title as the text it is, in the heading, the document title 
 	for (const path of pagesOf('hostile')) {
 		const scripts = elementsOf(textOf('hostile', path)).filter(({ tagName }) => tagName === 'script');
 		const inline = scripts.filter(({ properties }) => properties['src'] === undefined && properties['type'] !== 'application/ld+json');
-		expect(inline.map((script) => toString(script)), path).toEqual([]);
+		expect(inline.map((script) => toString(script)).filter((text) => !inlineScripts.includes(text)), path).toEqual([]);
 	}
 });
 

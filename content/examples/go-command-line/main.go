@@ -31,12 +31,12 @@ func start() int {
 var errUsage = errors.New("usage: sums [-prefix text] [file ...] | config | version | wait")
 
 // #region run
-// run gives the exit status: 0 for success, 1 if some file could not be read,
+// run gives the exit status: 0 for success, 1 for work that failed,
 // 2 for a wrong call, 130 for an interruption.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	err := command(ctx, args, stdin, stdout, stderr)
 	switch {
-	case err == nil, errors.Is(err, flag.ErrHelp):
+	case err == nil:
 		return 0
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(stderr, "sums: interrupted")
@@ -57,7 +57,7 @@ func command(ctx context.Context, args []string, stdin io.Reader, stdout, stderr
 	flags.SetOutput(io.Discard) // run prints the error, once
 	flags.String("prefix", "", "text before each sum")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		fmt.Fprintln(stdout, errUsage)
+		_, err := fmt.Fprintln(stdout, errUsage)
 		return err
 	} else if err != nil {
 		return fmt.Errorf("%w\n%w", err, errUsage)
@@ -71,8 +71,8 @@ func command(ctx context.Context, args []string, stdin io.Reader, stdout, stderr
 		if !ok {
 			return errors.New("built without module information")
 		}
-		fmt.Fprintln(stdout, info.Path, info.Main.Version)
-		return nil
+		_, err := fmt.Fprintln(stdout, info.Path, info.Main.Version)
+		return err
 	case "wait":
 		fmt.Fprintln(stderr, "waiting")
 		<-ctx.Done()

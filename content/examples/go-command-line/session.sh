@@ -19,7 +19,7 @@ yes a.txt | head -n 20000 > names; mapfile -t names < names; ./sums "${names[@]}
 # #endregion pipe
 
 # #region signal
-./sums wait 2> log & until grep -q waiting log; do sleep 0.1; done; kill -INT $!; wait $!; echo "status $?"; cat log
+./sums wait 2> log & until grep -qs waiting log; do sleep 0.1; done; kill -INT $!; wait $!; echo "status $?"; cat log
 # #endregion signal
 
 # #region settings

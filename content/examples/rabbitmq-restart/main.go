@@ -113,12 +113,20 @@ func ask(c kase) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	queue, err := ch.QueueDeclarePassive(name(c), c.durable, false, false, false, nil)
-	if err != nil || c.queue != amqp.QueueTypeStream {
-		return fmt.Sprint(queue.Messages), err
+	if _, err := ch.QueueDeclarePassive(name(c), c.durable, false, false, false, nil); err != nil {
+		return "", err
 	}
-	// A stream reports its length now and then. Reading it to the last message
-	// that was confirmed is exact, and never ends if one is missing.
+	if c.queue != amqp.QueueTypeStream {
+		// The length in the answer to a declaration is a figure that a quorum queue
+		// reports now and then. A message comes with the number of those behind it.
+		first, found, err := ch.Get(name(c), false)
+		if err != nil || !found {
+			return "0", err
+		}
+		return fmt.Sprint(first.MessageCount + 1), nil
+	}
+	// A stream gives no such number. Reading it to the last message that was
+	// confirmed is exact, and never ends if one is missing.
 	if err := ch.Qos(100, 0, false); err != nil {
 		return "", err
 	}

@@ -39,6 +39,7 @@ func TestSlowClient(t *testing.T) {
 				if !q.push(message{key: string("ABC"[i%3]), text: fmt.Sprintf("%c%d", "ABC"[i%3], i+1)}) {
 					t.Logf("%-16s push %d: queue full, client dropped", name, i+1)
 					drop()
+					synctest.Wait() // until the connection is closed
 					break
 				}
 				synctest.Wait() // until the sender is stuck again

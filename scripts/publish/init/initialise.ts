@@ -31,12 +31,15 @@ export async function initialise(folder: string, place: Place): Promise<Home> {
 	return home;
 }
 
+/** What of the project the publisher needs while it runs: folders of sources, with all that these import. */
+export const PUBLISHER_FOLDERS: readonly string[] = ['scripts/publish', 'src/model/issues', 'src/adapters/files'];
+
 /** Copies the publisher, which depends on nothing but Node: a broken commit cannot break what refuses it. */
 async function installPublisher({ root, work }: Home): Promise<void> {
 	const [fresh, place] = [join(work, 'publisher'), join(root, 'publisher')];
 	await rm(fresh, { recursive: true, force: true });
 	const isSource = (path: string) => !path.endsWith('.test.ts');
-	for (const folder of ['scripts/publish', 'src/model/issues']) await cp(folder, join(fresh, folder), { recursive: true, filter: isSource });
+	for (const folder of PUBLISHER_FOLDERS) await cp(folder, join(fresh, folder), { recursive: true, filter: isSource });
 	await cp('scripts/publish/hooks/locked.sh', join(fresh, 'locked.sh'));
 	await cp(await realpath(process.execPath), join(fresh, 'node'));
 	await writeFile(join(fresh, 'package.json'), '{ "type": "module" }\n');

@@ -1,5 +1,6 @@
-import { link, mkdir, readFile, readdir, rename, stat, utimes } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { filesBelow } from '../../../src/adapters/files/files-below.ts';
 import type { BuildReport } from '../../../src/views/data/build-report.ts';
 import { COMPRESSED, compress } from './compress.ts';
 import { eachOf } from './each-of.ts';
@@ -28,7 +29,7 @@ const LANES = 4;
  */
 export async function assemble({ dist, report, site, live, kept }: Parts): Promise<ReadonlyMap<string, FileState>> {
 	const states = new Map<string, FileState>();
-	const paths = await filesBelow(dist);
+	const paths = filesBelow(dist);
 	const wanted = paths.filter((path) => path !== '_headers' && path !== '_redirects' && report.redirects[`/${path.replace(/index\.html$/, '')}`] === undefined);
 	for (const folder of new Set(wanted.map((path) => dirname(path)))) await mkdir(join(site, folder), { recursive: true });
 	await eachOf(wanted, LANES, async (path) => {
@@ -39,12 +40,6 @@ export async function assemble({ dist, report, site, live, kept }: Parts): Promi
 		else await place(path, { dist, site, kept });
 	});
 	return new Map(wanted.map((path) => [path, states.get(path) ?? 'added']));
-}
-
-/** Paths of all files below a folder, sorted. */
-export async function filesBelow(folder: string): Promise<string[]> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
 }
 
 async function compare(file: string, before: string): Promise<FileState> {

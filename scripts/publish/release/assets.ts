@@ -1,6 +1,6 @@
 import { link, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { filesBelow } from './assemble.ts';
+import { filesBelow } from '../../../src/adapters/files/files-below.ts';
 import { COMPRESSED } from './compress.ts';
 import type { Release } from './release.ts';
 
@@ -23,7 +23,7 @@ export async function shareAssets(paths: readonly string[], site: string, assets
 /** Removes assets that no page of a kept release can ask for. */
 export async function pruneAssets(kept: readonly Release[], assets: string): Promise<void> {
 	const wanted = new Set(kept.flatMap((release) => release.assets));
-	for (const path of await filesBelow(assets)) {
+	for (const path of filesBelow(assets)) {
 		if (!wanted.has(path.replace(/\.(?:gz|br)$/, '')) && !wanted.has(path)) await rm(join(assets, path));
 	}
 }

@@ -1,5 +1,4 @@
 import { documentContext } from '../../markdown/document-context.ts';
-import { PICTURE } from '../../markdown/plugins/images.ts';
 import type { Garden } from '../../model/garden/types.ts';
 import { absolute } from '../../model/links/base.ts';
 import { feedItems } from '../../views/feeds/feed-items.ts';
@@ -20,9 +19,10 @@ export async function makePage(garden: Garden, url: string, fed: ReadonlySet<str
 	await twinKept(entry, context);
 	// What runs in MDX only Astro can draw.
 	if (entry.dialect === 'mdx') return;
-	const html = await renderKept(entry.body, context);
-	if (entry.kind !== 'page' && entry.body.trim() !== '') await searchableKept(html);
+	const rendered = await renderKept(entry.body, context);
+	if (entry.kind !== 'page' && entry.body.trim() !== '') await searchableKept(rendered);
 	const page = absolute(garden.site, url);
 	// Only Astro knows the addresses that pictures get.
-	if (page !== null && fed.has(url) && !html.includes(PICTURE)) await feedTextKept(page, html);
+	if (page === null || !fed.has(url) || rendered.asked.some(({ question }) => question === 'picture')) return;
+	await feedTextKept(page, await rendered.text());
 }

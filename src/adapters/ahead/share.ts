@@ -1,15 +1,15 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { keptCounts } from '../cache/count-kept.ts';
 import { fileKept } from '../cache/kept-views.ts';
 import { loadGarden } from '../content/load-garden.ts';
 import { isPreview } from '../content/location.ts';
 import { fedAddresses, makePage } from './make-page.ts';
-import type { Answer, Order, Share } from './threads.ts';
+import type { Answer, Order } from './workers.ts';
 
-// A thread's work: its share of all texts, of which every thread counts the same.
-const { index, of } = workerData as Share;
+// A worker's share of all texts, of which every worker counts the same.
+const [index, of] = process.argv.slice(2).map(Number);
+if (index === undefined || of === undefined) throw new Error('A worker is told its number and how many there are');
 const isMine = (number: number): boolean => number % of === index;
-const tell = (answer: Answer): void => parentPort?.postMessage(answer);
+const tell = (answer: Answer): void => void process.send?.(answer);
 
 /** Parses this share of the bodies, and keeps what the model reads of them. */
 async function readShare(): Promise<void> {
@@ -36,8 +36,7 @@ async function makeShare(): Promise<void> {
 	for (const path of [...garden.code.pages.keys()].filter((_, number) => isMine(number))) await fileKept(path, garden.files.get(path) ?? '');
 }
 
-parentPort?.on('message', (order: Order) => {
-	if (order === 'end') return void parentPort?.close();
+process.on('message', (order: Order) => {
 	const counts = keptCounts();
 	const before = counts.made;
 	(order === 'read' ? readShare() : makeShare()).then(
@@ -45,3 +44,5 @@ parentPort?.on('message', (order: Order) => {
 		(error: unknown) => tell({ kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
 	);
 });
+// The build has all that it needs, or was ended itself.
+process.on('disconnect', () => process.exit());

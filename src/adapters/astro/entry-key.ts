@@ -4,7 +4,7 @@ import type { PageMeta } from '../../views/page/page-meta.ts';
 import { proofView } from '../../views/proof/proof-view.ts';
 import { lineOf } from '../../views/topic-link.ts';
 import { pageKey } from '../cache/page-key.ts';
-import { renderMarkdown } from './render-entry.ts';
+import { renderedHash } from './render-entry.ts';
 
 /**
  * The key of an entry's page: while all that it shows is the same, it is not drawn again. Live components show what
@@ -16,5 +16,5 @@ export async function entryKey(garden: Garden, entry: Entry, view: object, meta:
 	const shown = JSON.stringify(view, function (this: unknown, key, value: unknown) {
 		return this === entry && (key === 'content' || key === 'body') ? undefined : value;
 	});
-	return { cacheKey: pageKey(shown, meta, garden.site, proofView(garden, entry), lineOf(garden, entry), await renderMarkdown(garden, entry)) };
+	return { cacheKey: pageKey(shown, meta, garden.site, proofView(garden, entry), lineOf(garden, entry), await renderedHash(garden, entry)) };
 }

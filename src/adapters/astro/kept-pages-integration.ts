@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { keyOf } from '../cache/key.ts';
+import { filesBelow } from '../files/files-below.ts';
 
 // Astro's list of the pages that it keeps, a mark of ours that stands while a build writes them, and what a finished
 // output folder says of itself.
@@ -34,11 +35,10 @@ export function keepPages(): AstroIntegration {
 			},
 			'astro:build:done': async ({ assets }) => {
 				const pages = new Set([...assets.values()].flat().map((url) => relative(output, fileURLToPath(url))));
-				const others = new Set([...(await filesBelow(publicFolder)), '_headers', '_redirects']);
-				for (const path of await filesBelow(output)) {
-					if (!pages.has(path) && !others.has(path) && !/^(?:_astro|pagefind)\//.test(path)) await rm(join(output, path));
+				const others = new Set([...filesBelow(publicFolder), '_headers', '_redirects']);
+				for (const path of filesBelow(output)) {
+					if (!pages.has(path) && !others.has(path) && !/^(?:_astro|pagefind)\//.test(path)) await removeFile(join(output, path));
 				}
-				await removeEmptyFolders(output);
 				await writeFile(join(output, BUILD_ID), (await listHash(cache)) ?? '');
 				await rm(join(cache, MARK), { force: true });
 			},
@@ -66,15 +66,8 @@ async function listHash(cache: string): Promise<string | null> {
 	return keyOf(lines.sort());
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-}
-
-async function removeEmptyFolders(folder: string): Promise<boolean> {
-	const entries = await readdir(folder, { withFileTypes: true });
-	const kept = await Promise.all(entries.map(async (entry) => !entry.isDirectory() || !(await removeEmptyFolders(join(folder, entry.name)))));
-	if (kept.includes(true)) return false;
-	await rm(folder, { recursive: true });
-	return true;
+/** Removes a file, and the folders that it leaves empty. */
+async function removeFile(path: string): Promise<void> {
+	await rm(path);
+	for (let folder = dirname(path); (await readdir(folder)).length === 0; folder = dirname(folder)) await rmdir(folder);
 }

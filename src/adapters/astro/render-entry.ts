@@ -11,7 +11,14 @@ const folders = { topic: 'topics', article: 'articles', project: 'projects', pag
 
 /** A Markdown body as HTML with its pictures in place. */
 export async function renderMarkdown(garden: Garden, entry: Entry): Promise<string> {
-	return placePictures(await renderOnce(garden, entry));
+	return placePictures(await (await renderOnce(garden, entry)).text());
+}
+
+/** A hash of a Markdown body as HTML with its pictures in place. */
+export async function renderedHash(garden: Garden, entry: Entry): Promise<string> {
+	const { asked, hash } = await renderOnce(garden, entry);
+	// The text names a picture by its path, the page by what is in it.
+	return asked.some(({ question }) => question === 'picture') ? renderMarkdown(garden, entry) : hash;
 }
 
 /** The component of an MDX entry. */

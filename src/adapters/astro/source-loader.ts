@@ -18,7 +18,7 @@ interface Part {
 
 /** The loaders of all collections. The content folder is read once for all of them, and again in dev after a change. */
 export function contentLoaders() {
-	let reading: Promise<ContentFiles> | undefined;
+	let reading: ContentFiles | undefined;
 	const read = () => (reading ??= readContent(contentFolder));
 	const forget = () => void (reading = undefined);
 	return {
@@ -33,7 +33,7 @@ export function contentLoaders() {
 	};
 }
 
-function loader(name: string, read: () => Promise<ContentFiles>, forget: () => void, partOf: (path: string, text: string) => Part | null): Loader {
+function loader(name: string, read: () => ContentFiles, forget: () => void, partOf: (path: string, text: string) => Part | null): Loader {
 	return {
 		name,
 		async load(context) {
@@ -52,13 +52,13 @@ function loader(name: string, read: () => Promise<ContentFiles>, forget: () => v
 }
 
 // Texts stay in their files: a store that holds them as well makes every start slow.
-async function update({ store, parseData }: LoaderContext, read: () => Promise<ContentFiles>, partOf: (path: string, text: string) => Part | null): Promise<void> {
+async function update({ store, parseData }: LoaderContext, read: () => ContentFiles, partOf: (path: string, text: string) => Part | null): Promise<void> {
 	const gone = new Set(store.keys());
-	for (const [path, text] of (await read()).files) {
+	for (const [path, text] of read().files) {
 		const part = partOf(path, text);
 		if (part === null) continue;
 		gone.delete(part.id);
-		const digest = await keyOf([path, text]);
+		const digest = keyOf([path, text]);
 		if (store.get(part.id)?.digest === digest) continue;
 		const filePath = join(contentRoot, path);
 		const data = await parseData({ id: part.id, data: part.read() as Record<string, unknown>, filePath });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { keptCounts } from './count-kept.ts';
 import { checksumOf, keyOf } from './key.ts';
@@ -15,7 +16,7 @@ export const keptFolder = join(process.env['GARDEN_CACHE'] ?? 'node_modules/.cac
  * @param folder where results are kept
  */
 export async function keep(kind: string, parts: readonly string[], make: () => Uint8Array | Promise<Uint8Array>, folder = keptFolder): Promise<Uint8Array> {
-	const file = await keptFile(kind, parts, folder);
+	const file = keptFile(kind, parts, folder);
 	const kept = await readKept(file, folder);
 	keptCounts()[kept === null ? 'made' : 'found'] += 1;
 	if (kept !== null) return kept;
@@ -30,8 +31,8 @@ export async function keepText(kind: string, parts: readonly string[], make: () 
 }
 
 /** The file in which something is kept. */
-export async function keptFile(kind: string, parts: readonly string[], folder: string): Promise<string> {
-	const key = await keyOf(parts);
+export function keptFile(kind: string, parts: readonly string[], folder: string): string {
+	const key = keyOf(parts);
 	return join(folder, kind, key.slice(0, 2), key);
 }
 
@@ -40,15 +41,22 @@ const CHECKSUM_BYTES = 32;
 
 /** What a kept file holds; null where there is none, or it was cut short or changed. */
 export async function readKept(file: string, folder: string): Promise<Uint8Array | null> {
-	const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return null;
-		throw error;
-	});
+	const bytes = readOrNull(file);
 	if (bytes === null) return null;
 	const content = bytes.subarray(CHECKSUM_BYTES);
 	if (!checksumOf(content).equals(bytes.subarray(0, CHECKSUM_BYTES))) return null;
 	await noteUse(file, folder);
 	return content;
+}
+
+// A build reads tens of thousands of small files, for each of which Node's pool of threads would take four turns.
+function readOrNull(file: string): Uint8Array | null {
+	try {
+		return readFileSync(file);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+		throw error;
+	}
 }
 
 /** Keeps something. The file is whole or not there, whenever this ends. */

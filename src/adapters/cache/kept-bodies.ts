@@ -59,7 +59,7 @@ export async function bodyReader(files: Files, root: string, folder = keptFolder
 
 async function findKept(path: string, text: string, root: string, folder: string): Promise<KeptBody> {
 	// Mistakes name the file, and places count from where the body begins.
-	const destination = await keptFile('readings', [`${root}/${path}`, splitFrontMatter(text).body], folder);
+	const destination = keptFile('readings', [`${root}/${path}`, splitFrontMatter(text).body], folder);
 	const bytes = await readKept(destination, folder);
 	return { path, destination, reading: bytes === null ? null : (JSON.parse(Buffer.from(bytes).toString('utf8')) as Reading) };
 }

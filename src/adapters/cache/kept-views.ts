@@ -4,6 +4,7 @@ import type { Card } from '../../views/page/card.ts';
 import { searchableBody } from '../../views/search/searchable-body.ts';
 import { drawCard } from '../cards/draw-card.ts';
 import { keep, keepText } from './keep.ts';
+import type { LazyText } from './render-kept.ts';
 
 /** The picture of a shared page as PNG, from the disk where it was drawn before. */
 export const cardKept = (card: Card): Promise<Uint8Array> => keep('cards', [JSON.stringify(card)], () => drawCard(card));
@@ -12,7 +13,7 @@ export const cardKept = (card: Card): Promise<Uint8Array> => keep('cards', [JSON
 export const fileKept = (path: string, text: string): Promise<string> => keepText('code', [path, text], () => showFile(path, text));
 
 /** What the search index reads of a rendered text, from the disk where it was taken out before. */
-export const searchableKept = (html: string): Promise<string> => keepText('searchable', [html], () => searchableBody(html));
+export const searchableKept = ({ hash, text }: LazyText): Promise<string> => keepText('searchable', [hash], async () => searchableBody(await text()));
 
 /**
  * A rendered text for feed readers, from the disk where it was cleaned before.

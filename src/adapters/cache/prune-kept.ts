@@ -1,5 +1,6 @@
-import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesBelow } from '../files/files-below.ts';
 
 const DAY = 86_400_000;
 
@@ -40,9 +41,8 @@ export async function pruneDaily(folder: string, now: number): Promise<void> {
 
 /** Removes kept files that no build has used for long, and then those used longest ago while there is more than `most` bytes. */
 export async function pruneKept(folder: string, now: number, most = KEPT_BYTES): Promise<void> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	const files = await Promise.all(entries.filter((entry) => entry.isFile()).map(async (entry) => {
-		const path = join(entry.parentPath, entry.name);
+	const files = await Promise.all(filesBelow(folder).map(async (name) => {
+		const path = join(folder, name);
 		const { mtimeMs, size } = await stat(path);
 		return { path, used: mtimeMs, size };
 	}));

@@ -4,38 +4,61 @@ import type { Entry } from '../../model/entries/types.ts';
 import { bodyTwin } from '../../views/twins/entry-twin.ts';
 import { keptCounts } from './count-kept.ts';
 import { keptFile, keptFolder, readKept, writeKept } from './keep.ts';
+import { checksumOf } from './key.ts';
 import { answersMatch, traceContext, type Asked } from './trace-context.ts';
 
-interface Kept {
+interface Made {
+	/** The questions of the garden that the text answers. */
 	readonly asked: readonly Asked[];
-	readonly made: string;
+	/** A hash of the text. */
+	readonly hash: string;
 }
 
+/** A text that is read where it is shown. Most builds need its hash alone. */
+export interface LazyText {
+	readonly hash: string;
+	readonly text: () => Promise<string>;
+}
+
+/** A text that is kept on the disk, and what it asked. */
+export interface KeptText extends Made, LazyText {}
+
 /** A Markdown body as HTML, from the disk where it was rendered before. */
-export const renderKept = (body: string, context: DocumentContext, folder = keptFolder): Promise<string> =>
+export const renderKept = (body: string, context: DocumentContext, folder = keptFolder): Promise<KeptText> =>
 	keepTraced('bodies', body, context, (traced) => renderBody(body, traced), folder);
 
 /** A body as portable Markdown, from the disk where it was written before. */
-export const twinKept = (entry: Entry, context: DocumentContext, folder = keptFolder): Promise<string> =>
+export const twinKept = (entry: Entry, context: DocumentContext, folder = keptFolder): Promise<KeptText> =>
 	keepTraced('twins', `${entry.dialect} ${entry.body}`, context, (traced) => bodyTwin(entry, traced), folder);
 
 /**
  * What is made of a body, from the disk where it was made before and all that this asked of the garden still has
  * the same answer: a new title of a linked page or a changed example makes exactly the pages anew that show it.
  */
-async function keepTraced(kind: string, body: string, context: DocumentContext, make: (traced: DocumentContext) => string, folder: string): Promise<string> {
-	const file = await keptFile(kind, [body], folder);
+async function keepTraced(kind: string, body: string, context: DocumentContext, make: (traced: DocumentContext) => string, folder: string): Promise<KeptText> {
+	const file = keptFile(kind, [body], folder);
+	const renew = async (): Promise<Made & { readonly made: string }> => {
+		const { traced, asked } = traceContext(context);
+		const made = make(traced);
+		keptCounts().made += 1;
+		const hash = checksumOf(Buffer.from(made)).toString('base64url');
+		// The text has a file of its own under its hash, so that no other build puts another one in its place.
+		await writeKept(keptFile('texts', [hash], folder), Buffer.from(made));
+		const head: Made = { asked: asked(), hash };
+		await writeKept(file, Buffer.from(JSON.stringify(head)));
+		return { ...head, made };
+	};
 	const bytes = await readKept(file, folder);
-	if (bytes !== null) {
-		const { asked, made } = JSON.parse(Buffer.from(bytes).toString('utf8')) as Kept;
-		if (answersMatch(asked, context)) {
-			keptCounts().found += 1;
-			return made;
-		}
-	}
-	const { traced, asked } = traceContext(context);
-	const made = make(traced);
-	keptCounts().made += 1;
-	await writeKept(file, Buffer.from(JSON.stringify({ asked: asked(), made } satisfies Kept)));
-	return made;
+	const known = bytes === null ? null : (JSON.parse(Buffer.from(bytes).toString('utf8')) as Made);
+	const isCurrent = known !== null && answersMatch(known.asked, context);
+	if (isCurrent) keptCounts().found += 1;
+	const { asked, hash } = isCurrent ? known : await renew();
+	return {
+		asked,
+		hash,
+		text: async () => {
+			const kept = await readKept(keptFile('texts', [hash], folder), folder);
+			return kept === null ? (await renew()).made : Buffer.from(kept).toString('utf8');
+		},
+	};
 }

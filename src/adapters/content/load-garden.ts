@@ -26,7 +26,10 @@ interface LoadOptions {
 
 /** Reads the content folder and joins it into a garden, for the commands and for what runs beside Astro. */
 export async function loadGarden({ preview = false, diagrams = true, reading = ({ read }) => read, ahead }: LoadOptions = {}): Promise<LoadedGarden> {
-	const [content, changed] = await Promise.all([readContent(contentFolder), changedDates(contentFolder)]);
+	// Git works while the files are read.
+	const history = changedDates(contentFolder);
+	const content = readContent(contentFolder);
+	const changed = await history;
 	let bodies = await bodyReader(content.files, contentRoot);
 	if (ahead !== undefined && bodies.unread > 0) {
 		await ahead(bodies.unread, [...content.files.values()].reduce((sum, text) => sum + text.length, 0));

@@ -12,12 +12,12 @@ for (const path of ['topics/b.md', 'topics/a.md', 'articles/x/index.md', 'articl
 	writeFileSync(join(folder, path), `\uFEFF${path}\r\n`);
 }
 
-test('every file below the folder is read, sorted by path, and pictures are named alone', async () => {
-	const { files, assets } = await readContent(folder);
+test('every file below the folder is read, sorted by path, and pictures are named alone', () => {
+	const { files, assets } = readContent(folder);
 	expect([...files.keys()]).toEqual(['articles/x/index.md', 'examples/run.out', 'site.yml', 'topics/a.md', 'topics/b.md']);
 	expect([...assets]).toEqual(['articles/x/cat.PNG']);
 });
 
-test('a text is kept as it is, with its line ends and byte order mark', async () => {
-	expect((await readContent(folder)).files.get('topics/a.md')).toBe('\uFEFFtopics/a.md\r\n');
+test('a text is kept as it is, with its line ends and byte order mark', () => {
+	expect(readContent(folder).files.get('topics/a.md')).toBe('\uFEFFtopics/a.md\r\n');
 });

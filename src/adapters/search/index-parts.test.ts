@@ -10,7 +10,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const page = (url: string, text: string, year: string | null) => ({ url, year, html: `<html lang="en"><body><main data-pagefind-body><h1>${text}</h1></main></body></html>` });
+const page = (url: string, text: string, year: string | null) => ({
+	url, year, key: text, html: () => Promise.resolve(`<html lang="en"><body><main data-pagefind-body><h1>${text}</h1></main></body></html>`),
+});
 const pages = [page('/articles/a/', 'Alpha', '2024'), page('/articles/b/', 'Beta', '2025'), page('/topics/c/', 'Gamma', null)];
 const kept = async () => (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
 const texts = (files: readonly { readonly path: string; readonly content: Uint8Array }[]) => files.map(({ path, content }) => [path, Buffer.from(content).toString('latin1')]);

@@ -1,5 +1,4 @@
 import { unzipSync, zipSync } from 'fflate';
-import type { SearchDocument } from '../../views/search/search-document.ts';
 import { keep, keptFolder } from '../cache/keep.ts';
 import { indexSearch, type SearchFile, type SearchIndex } from './index-search.ts';
 
@@ -8,6 +7,17 @@ export const FEWEST_TO_SPLIT = 400;
 
 // What readers load of a part besides the first, which has the code for all.
 const partFile = /^(?:(?:index|filter|fragment)\/|pagefind-entry\.json$|.*\.pf_meta$)/;
+
+/** A page of which the text is read only where its part is made. */
+export interface PartPage {
+	/** Address with the site's base, as results link to it. */
+	readonly url: string;
+	/** The year of an article; null for what stands outside of time. */
+	readonly year: string | null;
+	/** The same while the page is. */
+	readonly key: string;
+	readonly html: () => Promise<string>;
+}
 
 /** An index in parts, of which the first is searched by its own code and the others are merged into it. */
 export interface PartedIndex extends SearchIndex {
@@ -20,8 +30,8 @@ export interface PartedIndex extends SearchIndex {
  * of each year. A part whose pages have not changed comes from the disk, so a new article costs as much as its year.
  * @throws Error with all that Pagefind complains about
  */
-export async function indexParts(documents: readonly SearchDocument[], { fewest = FEWEST_TO_SPLIT, folder = keptFolder } = {}): Promise<PartedIndex> {
-	const years = Map.groupBy(documents, ({ year }) => (documents.length < fewest ? null : year));
+export async function indexParts(pages: readonly PartPage[], { fewest = FEWEST_TO_SPLIT, folder = keptFolder } = {}): Promise<PartedIndex> {
+	const years = Map.groupBy(pages, ({ year }) => (pages.length < fewest ? null : year));
 	const parts = [...years.keys()].filter((year) => year !== null).sort().reverse();
 	const files: SearchFile[] = await indexKept(years.get(null) ?? [], folder);
 	for (const year of parts) {
@@ -29,15 +39,15 @@ export async function indexParts(documents: readonly SearchDocument[], { fewest 
 		files.push(...made.filter(({ path }) => partFile.test(path)).map(({ path, content }) => ({ path: `parts/${year}/${path}`, content })));
 	}
 	files.push({ path: 'parts.json', content: Buffer.from(JSON.stringify(parts)) });
-	return { files, pages: documents.length, parts };
+	return { files, pages: pages.length, parts };
 }
 
 // The first time that a ZIP can hold: the same files give the same bytes.
 const EPOCH = new Date(1980, 0, 1);
 
-async function indexKept(documents: readonly SearchDocument[], folder: string): Promise<SearchFile[]> {
-	const archive = await keep('search', documents.flatMap(({ url, html }) => [url, html]), async () => {
-		const { files } = await indexSearch(documents);
+async function indexKept(pages: readonly PartPage[], folder: string): Promise<SearchFile[]> {
+	const archive = await keep('search', pages.flatMap(({ url, key }) => [url, key]), async () => {
+		const { files } = await indexSearch(await Promise.all(pages.map(async ({ url, html }) => ({ url, html: await html() }))));
 		return zipSync(Object.fromEntries(files.map(({ path, content }) => [path, content])), { level: 0, mtime: EPOCH });
 	}, folder);
 	return Object.entries(unzipSync(archive)).map(([path, content]) => ({ path, content }));

@@ -1,5 +1,11 @@
 import { close, createIndex } from 'pagefind';
-import type { SearchDocument } from '../../views/search/search-document.ts';
+
+/** A page as Pagefind reads it. */
+export interface SearchPage {
+	/** Address with the site's base, as results link to it. */
+	readonly url: string;
+	readonly html: string;
+}
 
 export interface SearchFile {
 	/** Path below the search folder. */
@@ -16,21 +22,26 @@ export interface SearchIndex {
 // Pagefind's own user interfaces, and the WebAssembly for languages without a stemmer, are never asked for.
 const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|wasm\.unknown\.)/;
 
+const UNDER_WAY = 32;
+
 /**
- * Makes the search index. The same documents in the same order give the same bytes.
+ * Makes the search index. The same pages in the same order give the same bytes.
  * @throws Error with all that Pagefind complains about
  */
-export async function indexSearch(documents: readonly SearchDocument[]): Promise<SearchIndex> {
+export async function indexSearch(pages: readonly SearchPage[]): Promise<SearchIndex> {
 	try {
 		const { index, errors } = await createIndex({ includeCharacters: '+#_', forceLanguage: 'en' });
 		if (index === undefined) throw failure(errors);
 		failOn(errors);
-		// One after the other: Pagefind numbers pages as they arrive.
-		for (const { url, html } of documents) failOn((await index.addHTMLFile({ url, content: html })).errors);
+		// Pagefind reads and numbers pages as they arrive. Some are under way at once, since it need not wait for us.
+		for (let first = 0; first < pages.length; first += UNDER_WAY) {
+			const answers = await Promise.all(pages.slice(first, first + UNDER_WAY).map(({ url, html }) => index.addHTMLFile({ url, content: html })));
+			for (const { errors: found } of answers) failOn(found);
+		}
 		const made = await index.getFiles();
 		failOn(made.errors);
 		const files = made.files.filter(({ path }) => !unused.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
-		return { files, pages: documents.length };
+		return { files, pages: pages.length };
 	} finally {
 		await close();
 	}

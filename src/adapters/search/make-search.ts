@@ -1,6 +1,9 @@
+import type { Entry } from '../../model/entries/types.ts';
+import type { Garden } from '../../model/garden/types.ts';
 import { mdxHtml } from '../../views/search/mdx-html.ts';
 import { searchDocuments } from '../../views/search/search-document.ts';
 import { searchableKept } from '../cache/kept-views.ts';
+import type { LazyText } from '../cache/render-kept.ts';
 import { renderOnce } from '../cache/render-once.ts';
 import type { LoadedGarden } from '../content/load-garden.ts';
 import { FEWEST_TO_SPLIT, indexParts, type PartedIndex } from './index-parts.ts';
@@ -12,10 +15,13 @@ import { FEWEST_TO_SPLIT, indexParts, type PartedIndex } from './index-parts.ts'
  */
 export async function makeSearch({ garden, issues }: LoadedGarden, { fewest = FEWEST_TO_SPLIT } = {}): Promise<PartedIndex> {
 	if (garden === null) throw new Error(issues.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
-	const entries = [...garden.topics.values(), ...garden.articles, ...garden.projects].filter(({ body }) => body.trim() !== '');
-	const rendered = await Promise.all(entries.map(async (entry) => {
-		const html = entry.dialect === 'mdx' ? mdxHtml(entry.body) : await renderOnce(garden, entry);
-		return [entry.path, await searchableKept(html)] as const;
+	const pages = await Promise.all(searchDocuments(garden).map(async ({ url, year, entry, draw }) => {
+		const body = entry === null || entry.body.trim() === '' ? null : await bodyOf(garden, entry);
+		return { url, year, key: draw(body?.hash ?? ''), html: async () => draw(body === null ? '' : await searchableKept(body)) };
 	}));
-	return indexParts(searchDocuments(garden, new Map(rendered)), { fewest });
+	return indexParts(pages, { fewest });
 }
+
+/** An entry's text as far as it can be found; what live components show is not. */
+const bodyOf = async (garden: Garden, entry: Entry): Promise<LazyText> =>
+	entry.dialect === 'md' ? renderOnce(garden, entry) : { hash: entry.body, text: () => Promise.resolve(mdxHtml(entry.body)) };

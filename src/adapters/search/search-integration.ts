@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { filesBelow } from '../files/files-below.ts';
 import { loadForBuild, loadGarden } from '../content/load-garden.ts';
 import { contentFolder } from '../content/location.ts';
 import type { SearchFile, SearchIndex } from './index-search.ts';
@@ -42,10 +44,13 @@ export function search(): AstroIntegration {
 }
 
 async function writeSearch(files: readonly SearchFile[], folder: URL): Promise<void> {
-	// A kept output folder would gather the fragments of former builds.
-	await rm(folder, { recursive: true, force: true });
-	for (const { path, content } of files) {
-		const target = fileURLToPath(new URL(path, folder));
+	const root = fileURLToPath(folder);
+	const wanted = new Map(files.map(({ path, content }) => [path, content]));
+	// A kept output folder would gather the fragments of former builds. Of those that stay, nearly all are as they were.
+	for (const path of existsSync(root) ? filesBelow(root) : []) if (!wanted.has(path)) await rm(join(root, path));
+	for (const [path, content] of wanted) {
+		const target = join(root, path);
+		if (existsSync(target) && readFileSync(target).equals(content)) continue;
 		await mkdir(dirname(target), { recursive: true });
 		await writeFile(target, content);
 	}

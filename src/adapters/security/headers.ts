@@ -1,7 +1,10 @@
-// Everything comes from the site itself. 'wasm-unsafe-eval' lets Pagefind's WebAssembly run, and nothing else.
+import { inlineScripts, scriptHash } from './inline-scripts.ts';
+
+// Everything comes from the site itself. 'wasm-unsafe-eval' lets Pagefind's WebAssembly run, and nothing else; the hashes
+// let two scripts of the page's own run, and no other text.
 const directives = [
 	"default-src 'none'",
-	"script-src 'self' 'wasm-unsafe-eval'",
+	`script-src 'self' 'wasm-unsafe-eval' ${inlineScripts.map(scriptHash).join(' ')}`,
 	"style-src 'self'",
 	"img-src 'self' data:",
 	"font-src 'self'",

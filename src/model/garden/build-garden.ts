@@ -72,7 +72,8 @@ export function buildGarden(input: GardenInput): BuiltGarden {
 	const addresses = listAddresses(curriculum.sections, entries);
 	const redirects = collectRedirects(entries, addresses, report);
 	checkFixedAddresses(everything, report);
-	const unread = frames.filter(({ path }) => everything.every((entry) => entry.path !== path));
+	const readable = new Set(everything.map(({ path }) => path));
+	const unread = frames.filter(({ path }) => !readable.has(path));
 	checkLedger({ text: files.get(LEDGER) ?? '', file: `${root}/${LEDGER}` }, addresses, redirects, unread, report);
 	const targets = collectTargets(collectPlaces(outline.sections, []), visible);
 	const articles = [...visible.articles].sort((a, b) => Date.parse(b.date) - Date.parse(a.date) || (a.slug < b.slug ? -1 : 1));

@@ -6,19 +6,18 @@ import { searchableBody } from './searchable-body.ts';
 import { searchTitles } from './search-titles.ts';
 
 const hostile = '"<script>alert(1)</script> & <img src=x onerror=alert(2)>"';
-const documentAt = (url: string, garden = grow({}), html = new Map<string, string>()) =>
-	searchDocuments(garden, html).find((found) => found.url === url)?.html ?? '';
+const documentAt = (url: string, garden = grow({}), body = '') => searchDocuments(garden).find((found) => found.url === url)?.draw(body) ?? '';
 
 describe('search documents', () => {
 	it('stand for every visible topic, section and article, sorted by address', () => {
-		expect(searchDocuments(grow({}), new Map()).map(({ url }) => url)).toEqual([
+		expect(searchDocuments(grow({})).map(({ url }) => url)).toEqual([
 			'/articles/queues/', '/sections/stores/', '/sections/tools/', '/topics/git/', '/topics/kafka/', '/topics/redis/',
 		]);
 	});
 
 	it('carry the base of the site', () => {
 		const garden = grow({ 'site.yml': 'title: Garden\ndescription: A fixture.\nbase: /garden/\n' });
-		expect(searchDocuments(garden, new Map())[0]?.url).toBe('/garden/articles/queues/');
+		expect(searchDocuments(garden)[0]?.url).toBe('/garden/articles/queues/');
 	});
 
 	it('find a topic that is not written by its names and outcomes', () => {
@@ -39,13 +38,13 @@ describe('search documents', () => {
 
 	it('keep hostile text as text', () => {
 		const garden = grow({ 'topics/git.md': topic(3, hostile), 'articles/queues.md': article(4, hostile) });
-		for (const { html } of searchDocuments(garden, new Map())) expect(html).not.toMatch(/<(?:script|img)/);
+		for (const { draw } of searchDocuments(garden)) expect(draw('')).not.toMatch(/<(?:script|img)/);
 		expect(documentAt('/topics/git/', garden)).toContain('&#x3C;script>alert(1)');
 	});
 
 	it('weigh code low, keep the ids of headings and drop their links to themselves', () => {
 		const body = '<h2 id="logs">Logs<a class="anchor" href="#logs">#</a></h2><figure><pre><code>go run .</code></pre></figure>';
-		const html = documentAt('/topics/kafka/', grow({}), new Map([['topics/kafka.md', searchableBody(body)]]));
+		const html = documentAt('/topics/kafka/', grow({}), searchableBody(body));
 		expect(html).toContain('<h2 id="logs">Logs</h2><figure><pre data-pagefind-weight="0.3">');
 	});
 });

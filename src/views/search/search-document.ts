@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from '../../markdown/plugins/element.ts';
-import type { Article, Project, Topic } from '../../model/entries/types.ts';
+import type { Article, Entry, Project, Topic } from '../../model/entries/types.ts';
 import type { Garden, Section } from '../../model/garden/types.ts';
 import { withBase } from '../../model/links/base.ts';
 import { lineClass, stateOf } from '../topic-link.ts';
@@ -10,23 +10,25 @@ import { lineClass, stateOf } from '../topic-link.ts';
 export interface SearchDocument {
 	/** Address with the site's base, as results link to it. */
 	readonly url: string;
-	readonly html: string;
 	/** The year of an article; null for what stands outside of time, such as a topic. */
 	readonly year: string | null;
+	/** The entry whose text belongs to the page; null for a page of none. */
+	readonly entry: Entry | null;
+	/** The page's HTML around a searchable body. */
+	readonly draw: (body: string) => string;
 }
 
 /** What the index knows of one page. */
 interface Parts {
 	readonly url: string;
 	readonly year: string | null;
+	readonly entry: Entry | null;
 	readonly title: string;
 	readonly summary: string;
 	/** Names that readers may search for and that the page does not show as text. */
 	readonly terms: readonly string[];
 	/** Short texts that stand for the page, such as outcomes. */
 	readonly points: readonly string[];
-	/** HTML. */
-	readonly body: string;
 	readonly filters: Readonly<Record<'kind' | 'section' | 'state' | 'line', readonly string[]>>;
 }
 
@@ -35,28 +37,26 @@ const stateNames = { planned: 'planned', 'in-progress': 'in progress', done: 'do
 /**
  * Every visible topic, section, article and project as a small page for the index, sorted by address so that the same garden
  * gives the same index.
- * @param bodies searchable bodies by path below content/; an entry without one is found by its front matter
  */
-export function searchDocuments(garden: Garden, bodies: ReadonlyMap<string, string>): SearchDocument[] {
-	const body = (entry: Topic | Article | Project) => bodies.get(entry.path) ?? '';
+export function searchDocuments(garden: Garden): SearchDocument[] {
 	const parts = [
-		...[...garden.topics.values()].map((topic) => topicParts(garden, topic, body(topic))),
+		...[...garden.topics.values()].map((topic) => topicParts(garden, topic)),
 		...garden.sections.map((section) => sectionParts(garden, section)),
-		...[...garden.articles, ...garden.projects].map((entry) => textParts(garden, entry, body(entry))),
+		...[...garden.articles, ...garden.projects].map((entry) => textParts(garden, entry)),
 	];
 	return parts
-		.map((part) => ({ url: withBase(garden.site.base, part.url), html: draw(part, garden.site.language), year: part.year }))
+		.map((part) => ({ url: withBase(garden.site.base, part.url), year: part.year, entry: part.entry, draw: (body: string) => draw(part, body, garden.site.language) }))
 		.sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
 const slugWords = (slug: string) => slug.replaceAll('-', ' ');
 
-function topicParts(garden: Garden, topic: Topic, body: string): Parts {
+function topicParts(garden: Garden, topic: Topic): Parts {
 	const stations = garden.stations.get(topic.slug) ?? [];
 	const { url, title, summary, outcomes: points } = topic;
 	const labels = stations.flatMap(({ item }) => (item.note === null ? [item.title] : [item.title, item.note]));
 	return {
-		url, title, summary, points, body, year: null,
+		url, title, summary, points, entry: topic, year: null,
 		terms: [...topic.alsoKnownAs, ...labels, slugWords(topic.slug)],
 		filters: {
 			kind: ['topic'],
@@ -77,16 +77,16 @@ function sectionParts(garden: Garden, section: Section): Parts {
 		summary: section.summary ?? '',
 		terms: [slugWords(section.slug), ...groups],
 		points: topics,
-		body: '',
+		entry: null,
 		filters: { kind: ['section'], section: [section.title], state: [], line: [lineClass(section.number)] },
 	};
 }
 
-function textParts(garden: Garden, entry: Article | Project, body: string): Parts {
+function textParts(garden: Garden, entry: Article | Project): Parts {
 	const { url, title, summary } = entry;
 	const sections = new Set(entry.topics.flatMap((slug) => garden.stations.get(slug) ?? []).map(({ section }) => section));
 	return {
-		url, title, summary, body,
+		url, title, summary, entry,
 		year: entry.kind === 'article' ? entry.date.slice(0, 4) : null,
 		terms: [...entry.alsoKnownAs, slugWords(entry.slug)],
 		points: entry.kind === 'project' ? entry.outcomes : [],
@@ -102,7 +102,7 @@ function textParts(garden: Garden, entry: Article | Project, body: string): Part
 // HTML that is a part of the page as it is; the types of hast know none.
 const raw = (value: string) => ({ type: 'raw', value }) as unknown as ElementContent;
 
-function draw({ title, summary, terms, points, body, filters }: Parts, language: string): string {
+function draw({ title, summary, terms, points, filters }: Parts, body: string, language: string): string {
 	// Ignored text stays out of excerpts, where a title would stand twice; as metadata it is searched all the same,
 	// with weights of its own that outrank the text's.
 	const hidden = h('div', { dataPagefindIgnore: '' },

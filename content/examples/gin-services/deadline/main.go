@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log"
 	"net/http"
 	"net/http/httptest"
@@ -50,10 +51,12 @@ func call(ctx context.Context, url string) error {
 	if err != nil {
 		return err
 	}
+	_, err = io.Copy(io.Discard, io.LimitReader(resp.Body, 64<<10)) // or the connection is lost
+	err = errors.Join(err, resp.Body.Close())
 	if resp.StatusCode == http.StatusGatewayTimeout { // its clock may end first
-		return errors.Join(context.DeadlineExceeded, resp.Body.Close())
+		return errors.Join(context.DeadlineExceeded, err)
 	}
-	return resp.Body.Close()
+	return err
 }
 
 // #endregion deadline

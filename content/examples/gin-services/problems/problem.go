@@ -12,8 +12,8 @@ import (
 
 // #region problem
 
-// problem is the body of RFC 9457. Clients decide by Type and Status; Detail is
-// for people.
+// problem is the body of RFC 9457. Clients decide by Type; Status repeats that of
+// the answer, and Detail is for people.
 type problem struct {
 	Type   string            `json:"type"`
 	Title  string            `json:"title"`

@@ -5,7 +5,8 @@ import "sync"
 // #region budget
 
 // budget allows one repetition for every ten requests, and ten in advance. So
-// a service that fails gets at most a tenth more than its usual load.
+// a service that fails gets at most ten requests more, and a tenth of the usual
+// load besides.
 type budget struct {
 	mu     sync.Mutex
 	tenths int

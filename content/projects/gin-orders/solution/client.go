@@ -20,6 +20,7 @@ type client struct {
 func newClient() *client {
 	transport := http.DefaultTransport.(*http.Transport).Clone()
 	transport.MaxIdleConnsPerHost = 64
+	transport.IdleConnTimeout = 30 * time.Second // before the server closes it
 	return &client{&http.Client{Transport: transport}, newBudget()}
 }
 
@@ -61,6 +62,7 @@ func (c *client) once(ctx context.Context, url, key string, body []byte) (answer
 	if err != nil {
 		return answer{}, err
 	}
+	req.GetBody = nil // or the transport repeats it by itself, since it has a key
 	req.Header.Set("Content-Type", "application/json")
 	req.Header.Set("Idempotency-Key", key)
 	passOn(ctx, req.Header)

@@ -2,6 +2,8 @@ package shop
 
 import (
 	"errors"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
 	"github.com/gin-gonic/gin/binding"
@@ -16,7 +18,7 @@ type line struct {
 // read takes the key and the body of a write.
 func read(c *gin.Context) (key string, l line, err error) {
 	key = c.GetHeader("Idempotency-Key")
-	if key == "" || len(key) > 200 {
+	if key == "" || len(key) > 200 || !utf8.ValidString(key) {
 		return "", line{}, errNoKey
 	}
 	if err := c.ShouldBindWith(&l, binding.JSON); err != nil {
@@ -24,6 +26,9 @@ func read(c *gin.Context) (key string, l line, err error) {
 			return "", line{}, errInvalid
 		}
 		return "", line{}, errBody
+	}
+	if strings.ContainsRune(l.Item, 0) { // PostgreSQL has no text with it
+		return "", line{}, errInvalid
 	}
 	return key, l, nil
 }

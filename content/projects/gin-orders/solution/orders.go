@@ -50,10 +50,13 @@ func (s *server) askInventory(ctx context.Context, key string, l line) error {
 	switch {
 	case a.status == http.StatusCreated:
 		return nil
-	case a.status < 500 && json.Unmarshal(a.body, &p) == nil:
-		return p
 	case a.status == http.StatusGatewayTimeout:
 		return errLate
+	case a.status == http.StatusConflict, a.status == http.StatusUnprocessableEntity:
+		if json.Unmarshal(a.body, &p) == nil {
+			p.Status = a.status // the member is optional
+			return p
+		}
 	}
 	return fmt.Errorf("inventory answers %d: %w", a.status, errBehind)
 }

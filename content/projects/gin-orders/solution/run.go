@@ -22,7 +22,8 @@ func Run(ctx context.Context, cfg Config, l net.Listener, log *slog.Logger) erro
 	s := &server{cfg: cfg, log: log, client: newClient()}
 	var background sync.WaitGroup
 	defer background.Wait()
-	ctx, cancel := context.WithCancel(ctx)
+	// What runs beside the requests goes on until the last one is answered.
+	beside, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()
 	if cfg.DatabaseURL != "" {
 		pool, err := pgxpool.New(ctx, cfg.DatabaseURL)
@@ -30,11 +31,11 @@ func Run(ctx context.Context, cfg Config, l net.Listener, log *slog.Logger) erro
 			return fmt.Errorf("opening the database: %w", err)
 		}
 		s.pool = pool
-		background.Go(func() { s.prepare(ctx) })
+		background.Go(func() { s.prepare(beside) })
 	}
 	if cfg.Service == Orders {
 		r := &relay{cfg: cfg, pool: s.pool, log: log}
-		background.Go(func() { r.run(ctx) })
+		background.Go(func() { r.run(beside) })
 	}
 	srv := &http.Server{
 		Handler:           http.MaxBytesHandler(s.routes(), maxBody),

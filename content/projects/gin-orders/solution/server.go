@@ -2,8 +2,10 @@ package shop
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 	"net/http"
+	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -25,6 +27,7 @@ func (s *server) routes() http.Handler {
 	_ = r.SetTrustedProxies(nil) // nil is always valid
 	r.GET("/healthz", func(c *gin.Context) { c.Status(http.StatusOK) })
 	r.GET("/readyz", s.ready)
+	r.NoRoute(identity, s.logged, func(c *gin.Context) { s.fail(c, errNotFound) })
 	api := r.Group("/", identity, s.logged, s.recovered, deadline(s.cfg.Timeout))
 	switch s.cfg.Service {
 	case Gateway:
@@ -61,11 +64,7 @@ func (s *server) logged(c *gin.Context) {
 func (s *server) recovered(c *gin.Context) {
 	defer func() {
 		if value := recover(); value != nil {
-			s.log.ErrorContext(c.Request.Context(), "panic", "value", value)
-			c.Abort()
-			if !c.Writer.Written() {
-				c.Status(http.StatusInternalServerError)
-			}
+			s.fail(c, fmt.Errorf("panic: %v\n%s", value, debug.Stack()))
 		}
 	}()
 	c.Next()

@@ -16,17 +16,27 @@ type trace struct{ id, span, flags string }
 
 type traceKey struct{}
 
-var traceparent = regexp.MustCompile(`^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$`)
+// A later version than 00 may add fields. Its first four are read all the same.
+var traceparent = regexp.MustCompile(`^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]([0-9a-f])(-.*)?$`)
 
 // identity goes on with the trace of the caller, or begins one.
 func identity(c *gin.Context) {
-	t := trace{id: random(16), span: random(8), flags: "00"}
-	found := traceparent.FindStringSubmatch(c.GetHeader("traceparent"))
-	if found != nil && strings.Trim(found[1], "0") != "" && strings.Trim(found[2], "0") != "" {
-		t.id, t.flags = found[1], found[3]
+	t := trace{span: random(8), flags: "00"}
+	if id, sampled, ok := parse(c.GetHeader("traceparent")); !ok {
+		t.id = random(16)
+	} else if t.id = id; sampled {
+		t.flags = "01" // the other flags of version 00 have to be zero
 	}
 	c.Request = c.Request.WithContext(context.WithValue(c.Request.Context(), traceKey{}, t))
 	c.Next()
+}
+
+func parse(header string) (id string, sampled, ok bool) {
+	f := traceparent.FindStringSubmatch(header)
+	if f == nil || f[1] == "ff" || f[1] == "00" && f[5] != "" || strings.Trim(f[2], "0") == "" || strings.Trim(f[3], "0") == "" {
+		return "", false, false
+	}
+	return f[2], strings.Contains("13579bdf", f[4]), true
 }
 
 func traceOf(ctx context.Context) trace {

@@ -23,6 +23,21 @@ func (b *bench) chain() (gateway, orders, inventory *process) {
 	return gateway, orders, inventory
 }
 
+// stock sets how much of an item there is.
+func (p *process) stock(item, body string) {
+	p.Helper()
+	if a := p.send(http.MethodPut, p.url+"/items/"+item, "", body); a.status != http.StatusNoContent {
+		p.Fatalf("setting the stock gives %d, want 204", a.status)
+	}
+}
+
+func (p *process) wantFree(item string, want float64) {
+	p.Helper()
+	if a := p.send(http.MethodGet, p.url+"/items/"+item, "", ""); a.body["free"] != want {
+		p.Errorf("%v of %s are free, want %v", a.body["free"], item, want)
+	}
+}
+
 func TestAnOrderIsPlacedThroughAllServices(t *testing.T) {
 	b := open(t, "R1")
 	next := b.events(nil)

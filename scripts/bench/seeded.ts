@@ -1,0 +1,13 @@
+/** A number from 0 up to a limit. */
+export type Random = (limit: number) => number;
+
+/** Numbers that look random and are the same for the same seed; near seeds go far apart (Mulberry32). */
+export function seeded(seed: number): Random {
+	let state = seed;
+	return (limit) => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+	};
+}
