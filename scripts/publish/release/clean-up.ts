@@ -15,6 +15,8 @@ export async function removeLeftovers(home: Home): Promise<void> {
 	await endOrphans(home);
 	for (const name of await readdir(home.work)) await rm(join(home.work, name), { recursive: true, force: true });
 	await rm(home.next, { force: true });
+	// What a killed build was about to keep. No build is under way, so nobody is writing there.
+	for (const cache of ['build', 'build-preview']) await rm(join(home.cache, cache, 'kept/partial'), { recursive: true, force: true });
 	const live = await liveRelease(home);
 	// The commit that main points to was accepted: who pushed it is about to show it.
 	const accepted = await commitOf(home, MAIN);

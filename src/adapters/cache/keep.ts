@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { keptCounts } from './count-kept.ts';
 import { checksumOf, keyOf } from './key.ts';
 import { noteUse } from './prune-kept.ts';
@@ -61,8 +61,10 @@ function readOrNull(file: string): Uint8Array | null {
 
 /** Keeps something. The file is whole or not there, whenever this ends. */
 export async function writeKept(file: string, content: Uint8Array): Promise<void> {
-	await mkdir(dirname(file), { recursive: true });
-	const partial = `${file}.${randomUUID()}`;
+	// One folder for all that is being written, so that what a killed build left there is found without looking at every kept file.
+	const folder = join(dirname(file), '../../partial');
+	await Promise.all([dirname(file), folder].map((needed) => mkdir(needed, { recursive: true })));
+	const partial = join(folder, `${basename(file)}.${randomUUID()}`);
 	try {
 		await writeFile(partial, Buffer.concat([checksumOf(content), content]));
 		await rename(partial, file);
