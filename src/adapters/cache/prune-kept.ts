@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesBelow } from '../files/files-below.ts';
@@ -41,11 +42,12 @@ export async function pruneDaily(folder: string, now: number): Promise<void> {
 
 /** Removes kept files that no build has used for long, and then those used longest ago while there is more than `most` bytes. */
 export async function pruneKept(folder: string, now: number, most = KEPT_BYTES): Promise<void> {
-	const files = await Promise.all(filesBelow(folder).map(async (name) => {
+	const files = filesBelow(folder).flatMap((name) => {
 		const path = join(folder, name);
-		const { mtimeMs, size } = await stat(path);
-		return { path, used: mtimeMs, size };
-	}));
+		// Another build may just have given a file its name, or pruned it.
+		const known = statSync(path, { throwIfNoEntry: false });
+		return known === undefined ? [] : [{ path, used: known.mtimeMs, size: known.size }];
+	});
 	let bytes = files.reduce((sum, { size }) => sum + size, 0);
 	for (const { path, used, size } of files.sort((a, b) => a.used - b.used)) {
 		if (now - used <= KEPT_DAYS * DAY && bytes <= most) return;
