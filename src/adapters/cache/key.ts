@@ -5,8 +5,11 @@ import { filesBelow } from '../files/files-below.ts';
 /** SHA-256 of bytes. */
 export const checksumOf = (content: Uint8Array): Buffer => hash('sha256', content, 'buffer');
 
-/** The name under which something made from these parts is kept. Any change of the site's code gives other names. */
-export const keyOf = (parts: readonly string[]): string => hash('sha256', JSON.stringify([codeVersion(), ...parts]), 'hex');
+/**
+ * The name under which something made from these parts is kept. Any change of the site's code gives other names.
+ * The lengths go first, so that no other parts make the same text; to write them all as JSON would take twice as long.
+ */
+export const keyOf = (parts: readonly string[]): string => hash('sha256', [codeVersion(), parts.map(({ length }) => length).join(' '), ...parts].join('\0'), 'hex');
 
 let version: string | undefined;
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getGarden } from '../../adapters/astro/get-garden.ts';
-import { renderHtml } from '../../adapters/astro/render-entry.ts';
+import { renderedHash, renderHtml } from '../../adapters/astro/render-entry.ts';
 import { feedTextKept } from '../../adapters/cache/kept-views.ts';
 import { pageKey } from '../../adapters/cache/page-key.ts';
 import type { Garden } from '../../model/garden/types.ts';
@@ -12,34 +12,38 @@ import { writeFeed } from '../../views/feeds/write-feed.ts';
 interface Props {
 	readonly feed: Feed;
 	readonly format: FeedFormat;
-	/** The texts of the feed's items by their id, as feed readers can use them. */
-	readonly html: ReadonlyMap<string, string>;
 }
 
 export const getStaticPaths = async () => {
 	const garden = await getGarden();
-	// An item stands in the feeds of its topics, of their sections and of all: it is cleaned once.
-	const texts = new Map<string, Promise<string>>();
-	const textOf = (item: FeedItem) => {
-		const text = texts.get(item.id) ?? cleanText(garden, item);
-		texts.set(item.id, text);
-		return text;
+	// An item stands in the feeds of its topics, of their sections and of all: it is looked at once.
+	const hashes = new Map<string, Promise<string>>();
+	const hashOf = (item: FeedItem) => {
+		const found = hashes.get(item.id) ?? shownHash(garden, item);
+		hashes.set(item.id, found);
+		return found;
 	};
-	const keys = new Map<string, string>();
 	const paths = await Promise.all(listFeeds(garden).map(async (feed) => {
 		const items = feedItems(garden, feed);
-		const html = new Map(await Promise.all(items.map(async (item) => [item.id, await textOf(item)] as const)));
-		for (const [id, text] of html) if (!keys.has(id)) keys.set(id, pageKey(text));
+		const texts = await Promise.all(items.map(hashOf));
 		const titles = items.flatMap(({ topics }) => topics.map((slug) => garden.topics.get(slug)?.title ?? slug));
 		return feed.formats.map((format) => ({
 			params: { feed: feedUrl(feed, format).slice('/feeds/'.length) },
-			props: { feed, format, html },
-			cacheKey: pageKey(garden.site, feed, format, items, titles, items.map(({ id }) => keys.get(id))),
+			props: { feed, format },
+			cacheKey: pageKey(garden.site, feed, format, items, titles, texts),
 		}));
 	}));
 	return paths.flat();
 };
 
+/** The same while the text of an item is, of which most builds need not know more. */
+async function shownHash(garden: Garden, { url }: FeedItem): Promise<string> {
+	const entry = garden.targets.get(url)?.entry;
+	if (!entry) return '';
+	return pageKey(entry.dialect === 'md' ? await renderedHash(garden, entry) : await renderHtml(garden, entry));
+}
+
+/** The text of an item, as feed readers can use it. */
 async function cleanText(garden: Garden, { url }: FeedItem): Promise<string> {
 	const entry = garden.targets.get(url)?.entry;
 	const page = absolute(garden.site, url);
@@ -47,5 +51,8 @@ async function cleanText(garden: Garden, { url }: FeedItem): Promise<string> {
 	return feedTextKept(page, await renderHtml(garden, entry));
 }
 
-export const GET: APIRoute<Props> = async ({ props: { feed, format, html } }) =>
-	new Response(writeFeed(await getGarden(), feed, format, ({ id }) => html.get(id) ?? ''));
+export const GET: APIRoute<Props> = async ({ props: { feed, format } }) => {
+	const garden = await getGarden();
+	const html = new Map(await Promise.all(feedItems(garden, feed).map(async (item) => [item.id, await cleanText(garden, item)] as const)));
+	return new Response(writeFeed(garden, feed, format, ({ id }) => html.get(id) ?? ''));
+};
