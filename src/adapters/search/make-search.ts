@@ -11,15 +11,31 @@ import { FEWEST_TO_SPLIT, indexParts, type PartedIndex } from './index-parts.ts'
 /**
  * The search index of a garden.
  * @param fewest pages from which on the articles of each year have an index of their own
+ * @param sent called whenever a part is under way in a process of its own
  * @throws Error where the content cannot be joined into a garden; the check says where
  */
-export async function makeSearch({ garden, issues }: LoadedGarden, { fewest = FEWEST_TO_SPLIT } = {}): Promise<PartedIndex> {
+export async function makeSearch({ garden, issues }: LoadedGarden, { fewest = FEWEST_TO_SPLIT, sent = () => {} } = {}): Promise<PartedIndex> {
 	if (garden === null) throw new Error(issues.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
 	const pages = await Promise.all(searchDocuments(garden).map(async ({ url, year, entry, draw }) => {
 		const body = entry === null || entry.body.trim() === '' ? null : await bodyOf(garden, entry);
 		return { url, year, key: draw(body?.hash ?? ''), html: async () => draw(body === null ? '' : await searchableKept(body)) };
 	}));
-	return indexParts(pages, { fewest });
+	return indexParts(pages, { fewest, sent });
+}
+
+/** An index that is being made. */
+export interface SearchUnderWay {
+	/** Ends when a part is under way in a process of its own, or none has to be made. */
+	readonly begun: Promise<void>;
+	readonly index: Promise<PartedIndex>;
+}
+
+/** Begins to make the search index of a garden. Its failure is thrown where the index is waited for. */
+export function beginSearch(loaded: LoadedGarden): SearchUnderWay {
+	const { promise: begun, resolve } = Promise.withResolvers<void>();
+	const index = makeSearch(loaded, { sent: resolve });
+	index.then(() => resolve(), () => resolve());
+	return { begun, index };
 }
 
 /** An entry's text as far as it can be found; what live components show is not. */
