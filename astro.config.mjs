@@ -8,6 +8,7 @@ import { contentFolder } from './src/adapters/content/location.ts';
 import { siteSettings } from './src/adapters/content/site-settings.ts';
 import { remarkGarden } from './src/adapters/mdx/remark-garden.ts';
 import { writeHeaders } from './src/adapters/security/headers-integration.ts';
+import { keepDrawingCode } from './src/adapters/redraw/keep-drawing-integration.ts';
 import { search } from './src/adapters/search/search-integration.ts';
 import { rehypePlugins } from './src/markdown/render.ts';
 
@@ -25,7 +26,7 @@ export default defineConfig({
 	// Half of the time of a small page is the disk's: several are written at once.
 	build: { inlineStylesheets: 'never', format: 'directory', concurrency: 8 },
 	markdown: { syntaxHighlight: false, processor: unified({ remarkPlugins: [remarkGarden], rehypePlugins }) },
-	integrations: [checkContent(), mdx(), search(), writeHeaders(), reportBuild(), keepPages()],
+	integrations: [checkContent(), mdx(), search(), writeHeaders(), reportBuild(), keepPages(), keepDrawingCode()],
 	vite: {
 		// Modules are small and few; the preloader would weigh more than it saves.
 		build: { assetsInlineLimit: 0, modulePreload: false },

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
-import { formatIssue, summariseIssues } from '../../model/issues/format.ts';
-import { prepareAhead } from '../ahead/make-ahead.ts';
-import { loadForBuild, loadGarden } from '../content/load-garden.ts';
+import { formatIssue } from '../../model/issues/format.ts';
+import { loadChecked } from '../ahead/load-checked.ts';
+import { loadGarden } from '../content/load-garden.ts';
 import { contentFolder } from '../content/location.ts';
 
 /** Checks the content first: a build with a mistake in it stops, the dev server says what is wrong and goes on. */
@@ -14,20 +14,7 @@ export function checkContent(): AstroIntegration {
 			'astro:config:setup': ({ command, updateConfig }) => {
 				updateConfig({ vite: { define: { 'import.meta.env.GARDEN_DEV': JSON.stringify(command === 'dev') } } });
 			},
-			'astro:build:start': async () => {
-				const ahead = prepareAhead();
-				try {
-					const { garden, issues, fileCount } = await loadForBuild(ahead.read);
-					const errors = issues.filter(({ severity }) => severity === 'error');
-					// Plain lines: editors and hooks read them.
-					for (const found of issues) console.error(formatIssue(found));
-					console.error(summariseIssues(issues, fileCount));
-					if (errors.length > 0) throw new Error(`The content has ${errors.length} errors; npm run check lists them`);
-					if (garden !== null) await ahead.make(garden);
-				} finally {
-					ahead.end();
-				}
-			},
+			'astro:build:start': async () => void (await loadChecked()),
 			'astro:server:setup': ({ server, logger }) => {
 				const report = async () => {
 					const { issues } = await loadGarden({ preview: true });

@@ -1,0 +1,25 @@
+import { formatIssue, summariseIssues } from '../../model/issues/format.ts';
+import type { Garden } from '../../model/garden/types.ts';
+import { loadForBuild } from '../content/load-garden.ts';
+import { prepareAhead } from './make-ahead.ts';
+
+/**
+ * Loads the garden of a build, says what is wrong with its content, and makes on all processors what is dear to make.
+ * @throws Error where the content has mistakes
+ */
+export async function loadChecked(): Promise<Garden> {
+	const ahead = prepareAhead();
+	try {
+		const { garden, issues, fileCount } = await loadForBuild(ahead.read);
+		const errors = issues.filter(({ severity }) => severity === 'error');
+		// Plain lines: editors and hooks read them.
+		for (const found of issues) console.error(formatIssue(found));
+		console.error(summariseIssues(issues, fileCount));
+		if (errors.length > 0) throw new Error(`The content has ${errors.length} errors; npm run check lists them`);
+		if (garden === null) throw new Error('The content cannot be joined into a garden');
+		await ahead.make(garden);
+		return garden;
+	} finally {
+		ahead.end();
+	}
+}

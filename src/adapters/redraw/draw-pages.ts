@@ -1,0 +1,76 @@
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { PathWithRoute } from 'astro';
+import type { BuildFolders } from '../output/output-folder.ts';
+import { copyOf, type ListedPage, type PageList } from '../output/page-list.ts';
+import type { OpenDrawing } from './open-drawing.ts';
+
+/** What became of the pages of a build. */
+export interface DrawnPages {
+	readonly list: PageList;
+	/** Paths of all files below the output folder. */
+	readonly files: ReadonlySet<string>;
+	/** How many were left as an earlier build had drawn them. */
+	readonly left: number;
+}
+
+/** The file of a page below the output folder. */
+export function fileOf({ pathname, route: { type } }: PathWithRoute): string {
+	const path = pathname.replace(/^\/|\/$/g, '');
+	if (type === 'endpoint') return path;
+	return path === '404' ? '404.html' : join(path, 'index.html');
+}
+
+/**
+ * Draws the pages of which the list has another key or none, and writes them to the output and beside the list. All
+ * others are left where they are, or copied from there.
+ */
+export async function drawPages(drawing: OpenDrawing, folders: BuildFolders, before: PageList, base: string): Promise<DrawnPages> {
+	const { cache, output } = folders;
+	const routes = new Map(Object.entries(before.routes).map(([component, route]) => [component, { ...route, paths: {} as Record<string, ListedPage> }]));
+	const files = new Set<string>();
+	let left = 0;
+	for (const path of await drawing.paths()) {
+		const { pathname, cacheKey, route: { component } } = path;
+		const file = fileOf(path);
+		// Of two routes with the same address the first one has it.
+		if (files.has(file)) continue;
+		files.add(file);
+		const known = before.routes[component]?.paths[pathname];
+		const page: ListedPage | null = cacheKey === undefined ? null : { cacheKey, outputFile: encodeURI(file) };
+		const isKnown = page !== null && known?.cacheKey === cacheKey && restore(join(output, file), copyOf(cache, page));
+		if (!isKnown) {
+			const bytes = await drawing.draw(path, base);
+			write(join(output, file), bytes);
+			if (page !== null) write(copyOf(cache, page), bytes);
+		}
+		if (isKnown) left += 1;
+		if (page === null) continue;
+		const listed = routes.get(component) ?? { dependencyHash: '', paths: {} };
+		listed.paths[pathname] = isKnown && known !== undefined ? known : page;
+		routes.set(component, listed);
+	}
+	await forgetOthers(cache, before, files);
+	return { list: { ...before, routes: Object.fromEntries(routes) }, files, left };
+}
+
+/** Whether a file is there, or could be copied from the one that was kept of it. */
+function restore(file: string, copy: string): boolean {
+	if (existsSync(file)) return true;
+	if (!existsSync(copy)) return false;
+	mkdirSync(dirname(file), { recursive: true });
+	copyFileSync(copy, file);
+	return true;
+}
+
+function write(file: string, bytes: Uint8Array): void {
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, bytes);
+}
+
+/** Removes the copies of listed pages that are no more. */
+async function forgetOthers(cache: string, { routes }: PageList, files: ReadonlySet<string>): Promise<void> {
+	const gone = Object.values(routes).flatMap(({ paths }) => Object.values(paths)).filter(({ outputFile }) => !files.has(decodeURI(outputFile)));
+	await Promise.all(gone.map((page) => rm(copyOf(cache, page), { force: true })));
+}

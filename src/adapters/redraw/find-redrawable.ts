@@ -1,0 +1,24 @@
+import { dirname, resolve } from 'node:path';
+import { keptFolder } from '../cache/keep.ts';
+import { contentFolder } from '../content/location.ts';
+import { readContent } from '../content/read-content.ts';
+import { isBeingWritten, type BuildFolders } from '../output/output-folder.ts';
+import { readPageList, type PageList } from '../output/page-list.ts';
+import { isApart, readDrawing, type Drawing } from './kept-drawing.ts';
+
+/** What a build needs that draws with kept code. */
+export interface Redrawable {
+	readonly drawing: Drawing;
+	/** The pages that the last build has drawn with it. */
+	readonly before: PageList;
+	readonly folders: BuildFolders;
+}
+
+/** What the last build has kept to draw with, where nothing but texts has changed since; else null, and Astro has to build. */
+export async function findRedrawable(): Promise<Redrawable | null> {
+	const folders: BuildFolders = { cache: dirname(keptFolder), output: resolve(process.env['GARDEN_OUT'] ?? 'dist'), public: resolve('public') };
+	const drawing = await readDrawing(folders.cache);
+	if (drawing === null || (await isBeingWritten(folders.cache)) || !isApart(readContent(contentFolder))) return null;
+	const before = await readPageList(folders.cache);
+	return before === null ? null : { drawing, before, folders };
+}

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ContentFiles } from '../content/read-content.ts';
+import { siteSettings } from '../content/site-settings.ts';
+import { isPreview } from '../content/location.ts';
+import { keyOf } from '../cache/key.ts';
+import { textOf } from '../output/page-list.ts';
+
+/** The style sheets that Astro puts on the pages of a route, by its own key of the route. */
+export type Styles = readonly (readonly [route: string, sheets: readonly unknown[]])[];
+
+/** The code that Astro has bundled to draw pages: a folder of modules, and the files that pages load. */
+export interface Drawing {
+	/** The same while the code is, and what of the site's settings is bundled with it. */
+	readonly key: string;
+	/** The module that begins it, in the folder `modules`. */
+	readonly entry: string;
+	readonly styles: Styles;
+}
+
+const folderOf = (cache: string): string => join(cache, 'drawing');
+
+export const modulesOf = (cache: string): string => join(folderOf(cache), 'modules');
+export const assetsOf = (cache: string): string => join(folderOf(cache), 'assets');
+
+/** The key of the code that would be bundled now. */
+export async function drawingKey(): Promise<string> {
+	const { url, base } = siteSettings();
+	const settings = await Promise.all(['astro.config.mjs', 'tsconfig.json'].map((file) => readFile(file, 'utf8')));
+	return keyOf([...settings, JSON.stringify([url, base, isPreview, process.version])]);
+}
+
+/**
+ * Whether all of a garden's texts are drawn by code that is the same while they change. What MDX holds is bundled with
+ * that code, and so are pictures.
+ */
+export const isApart = ({ files, assets }: ContentFiles): boolean => ![...files.keys()].some((path) => path.endsWith('.mdx')) && assets.size === 0;
+
+/** What was kept for the code of now; null where nothing was, or for other code. */
+export async function readDrawing(cache: string): Promise<Drawing | null> {
+	const text = await textOf(join(folderOf(cache), 'drawing.json'));
+	if (text === null) return null;
+	const drawing = JSON.parse(text) as Drawing;
+	return drawing.key === (await drawingKey()) ? drawing : null;
+}
+
+export const forgetDrawing = (cache: string): Promise<void> => rm(folderOf(cache), { recursive: true, force: true });
+
+/** Keeps what Astro has bundled in place of what was kept before. The folder is whole or not there. */
+export async function keepDrawing(cache: string, drawing: Drawing, modules: string, assets: string): Promise<void> {
+	const partial = `${folderOf(cache)}.partial`;
+	await rm(partial, { recursive: true, force: true });
+	await cp(modules, join(partial, 'modules'), { recursive: true });
+	if (existsSync(assets)) await cp(assets, join(partial, 'assets'), { recursive: true });
+	await writeFile(join(partial, 'drawing.json'), JSON.stringify(drawing));
+	await forgetDrawing(cache);
+	await rename(partial, folderOf(cache));
+}

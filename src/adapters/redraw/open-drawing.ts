@@ -1,0 +1,51 @@
+import { cp, mkdir, mkdtemp } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PathWithRoute } from 'astro';
+import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
+import { modulesOf, type Drawing } from './kept-drawing.ts';
+
+/** Pages that can be drawn by code that Astro has bundled before. */
+export interface OpenDrawing {
+	/** The folder of the code while it is open, to be removed afterwards. */
+	readonly folder: string;
+	/** The addresses of all pages of the garden that is loaded, with their keys. */
+	readonly paths: () => Promise<PathWithRoute[]>;
+	/** The bytes of a page. */
+	readonly draw: (path: PathWithRoute, base: string) => Promise<Uint8Array>;
+}
+
+/** What Astro 7 bundles as the app of a static build. */
+interface App extends StaticPathsApp {
+	readonly setInternals: (internals: object) => void;
+	readonly setOptions: (options: object) => void;
+	readonly render: (request: Request, options: { routeData: PathWithRoute['route'] }) => Promise<Response>;
+}
+
+// Any origin will do: no page asks for its own.
+const ORIGIN = 'http://localhost';
+
+/** Loads kept code. Packages that it imports are found from the project alone, so it is copied there for as long. */
+export async function openDrawing(cache: string, { entry, styles }: Drawing): Promise<OpenDrawing> {
+	await mkdir('.astro', { recursive: true });
+	const folder = await mkdtemp(resolve('.astro/drawing-'));
+	await cp(modulesOf(cache), folder, { recursive: true });
+	const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { app: App };
+	app.setInternals({ pagesByKeys: new Map(styles.map(([route, sheets]) => [route, { styles: sheets }])) });
+	app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: warn } } } });
+	return {
+		folder,
+		paths: () => new StaticPaths(app).getAll(),
+		draw: async ({ pathname, route }, base) => {
+			const ending = route.type === 'endpoint' && /\.[^/]+$/.test(pathname) ? '' : '/';
+			const url = new URL(`${base.slice(0, -1)}/${pathname.replace(/^\/|\/$/g, '')}${ending}`.replace(/\/+$/, '/'), ORIGIN);
+			const response = await app.render(new Request(url), { routeData: route });
+			if (!response.ok && response.status !== 404) throw new Error(`${pathname} cannot be drawn: ${response.status}`);
+			return Buffer.from(await response.arrayBuffer());
+		},
+	};
+}
+
+const warn = ({ level, message }: { level: string; message: string }): void => {
+	if (level === 'warn' || level === 'error') console.error(message);
+};
