@@ -13,6 +13,8 @@ interface Text {
 export interface Draft {
 	readonly topics: ReadonlyMap<string, Text>;
 	readonly articles: ReadonlyMap<string, Text & { readonly topic: string }>;
+	/** Whether there is an article in MDX. What it holds is bundled with the code, so that Astro itself has to build. */
+	readonly live: boolean;
 	/** The lines of the outline: a topic, its section and whether it is done. */
 	readonly lines: readonly { readonly topic: string; readonly section: number; readonly done: boolean }[];
 }
@@ -30,6 +32,7 @@ export function firstDraft(): Draft {
 	return {
 		topics: new Map(topicSlugs.map((slug, index) => [slug, text(index, `Topic ${slug}`, topicSlugs.slice(0, index))])),
 		articles: new Map([0, 1, 2].map((index) => [`news-${index}`, { ...text(100 + index, `News ${index}`, ['ant', 'bee']), topic: 'cat' }])),
+		live: false,
 		lines: topicSlugs.map((topic, index) => ({ topic, section: index % SECTIONS, done: false })),
 	};
 }
@@ -80,6 +83,7 @@ const edits: Readonly<Record<string, Edit>> = {
 		if (line !== undefined) lines.splice(random(lines.length + 1), 0, { ...line, section: random(SECTIONS) });
 		return { ...draft, lines };
 	},
+	live: (draft) => ({ ...draft, live: !draft.live }),
 	tick: (draft, random) => {
 		const chosen = random(draft.lines.length);
 		return { ...draft, lines: draft.lines.map((line, index) => (index === chosen ? { ...line, done: !line.done } : line)) };
@@ -107,7 +111,7 @@ export function* editedDrafts(first: number, step: number, last: number): Genera
 }
 
 /** The files of a garden, by their paths below the content folder. */
-export function filesOf({ topics, articles, lines }: Draft): ReadonlyMap<string, string> {
+export function filesOf({ topics, articles, live, lines }: Draft): ReadonlyMap<string, string> {
 	const head = ({ number, title }: Text, more: string) => `---\nid: ${id(number)}\ntitle: ${title}\nsummary: What ${title} says.\ndate: 2026-01-0${1 + (number % 7)}\n${more}---\n`;
 	const body = ({ words, links }: Text) => `\n## First\n\n${words}\n\n${links.map((link) => `See [[${link}]].`).join('\n')}\n`;
 	const section = (number: number) => {
@@ -118,6 +122,7 @@ export function filesOf({ topics, articles, lines }: Draft): ReadonlyMap<string,
 		['site.yml', 'title: Garden\ndescription: A garden that changes.\nurl: https://garden.example\n'],
 		['roadmap.md', `---\ntitle: Programme\nweeks: 2\ndaysPerWeek: 5\narticleDays: 0.5\n---\n\n${Array.from({ length: SECTIONS }, (_, number) => section(number)).join('\n')}`],
 		...[...topics].map(([slug, text]) => [`topics/${slug}.md`, `${head(text, 'estimatedDays: 1\n')}${body(text)}`] as const),
+		...(live ? [['articles/live.mdx', `${head({ number: 99, title: 'Live', words: '', links: [] }, 'topics: [ant]\n')}\n## First\n\nSee [[bee]], of which there are {1 + 1}.\n`] as const] : []),
 		...[...articles].map(([slug, text]) => [`articles/${slug}.md`, `${head(text, `topics: [${text.topic}]\n`)}${body(text)}`] as const),
 	]);
 }

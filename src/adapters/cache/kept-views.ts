@@ -2,12 +2,13 @@ import { showFile } from '../../markdown/code/whole-file.ts';
 import { cleanForFeed } from '../../views/feeds/clean-html.ts';
 import type { Card } from '../../views/page/card.ts';
 import { searchableBody } from '../../views/search/searchable-body.ts';
-import { drawCard } from '../cards/draw-card.ts';
 import { keep, keepText } from './keep.ts';
 import type { LazyText } from './render-kept.ts';
 
 /** The picture of a shared page as PNG, from the disk where it was drawn before. */
-export const cardKept = (card: Card): Promise<Uint8Array> => keep('cards', [JSON.stringify(card)], () => drawCard(card));
+export const cardKept = (card: Card): Promise<Uint8Array> =>
+	// What draws takes a while to load, and most builds draw none.
+	keep('cards', [JSON.stringify(card)], async () => (await import('../cards/draw-card.ts')).drawCard(card));
 
 /** A whole file as HTML with its colours, from the disk where it was shown before. */
 export const fileKept = (path: string, text: string): Promise<string> => keepText('code', [path, text], () => showFile(path, text));

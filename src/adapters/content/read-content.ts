@@ -11,11 +11,15 @@ export interface ContentFiles {
 // Everything else, such as a picture, is an asset whose bytes the model never sees.
 const binary = /\.(?:png|jpe?g|gif|webp|avif|svg|ico|pdf|zip|gz|woff2?)$/i;
 
-/** Reads every file below a folder, sorted by path so that nothing depends on the file system's order. */
-export function readContent(folder: string): ContentFiles {
+/** The paths of a content folder's files, sorted so that nothing depends on the file system's order: texts, and all others. */
+export function listContent(folder: string): { readonly texts: readonly string[]; readonly assets: readonly string[] } {
 	const paths = filesBelow(folder).filter((path) => !path.split('/').some((part) => part.startsWith('.')));
-	const texts = paths.filter((path) => !binary.test(path));
+	return { texts: paths.filter((path) => !binary.test(path)), assets: paths.filter((path) => binary.test(path)) };
+}
+
+/** Reads every text below a folder. */
+export function readContent(folder: string): ContentFiles {
+	const { texts, assets } = listContent(folder);
 	// Thousands of small files are read sooner one by one than through Node's pool of threads.
-	const read = texts.map((path) => [path, readFileSync(join(folder, path), 'utf8')] as const);
-	return { files: new Map(read), assets: new Set(paths.filter((path) => binary.test(path))) };
+	return { files: new Map(texts.map((path) => [path, readFileSync(join(folder, path), 'utf8')])), assets: new Set(assets) };
 }

@@ -1,7 +1,5 @@
 import { dirname, resolve } from 'node:path';
 import { keptFolder } from '../cache/keep.ts';
-import { contentFolder } from '../content/location.ts';
-import { readContent } from '../content/read-content.ts';
 import { isBeingWritten, type BuildFolders } from '../output/output-folder.ts';
 import { readPageList, type PageList } from '../output/page-list.ts';
 import { isApart, readDrawing, type Drawing } from './kept-drawing.ts';
@@ -18,7 +16,7 @@ export interface Redrawable {
 export async function findRedrawable(): Promise<Redrawable | null> {
 	const folders: BuildFolders = { cache: dirname(keptFolder), output: resolve(process.env['GARDEN_OUT'] ?? 'dist'), public: resolve('public') };
 	const drawing = await readDrawing(folders.cache);
-	if (drawing === null || (await isBeingWritten(folders.cache)) || !isApart(readContent(contentFolder))) return null;
+	if (drawing === null || (await isBeingWritten(folders.cache)) || !isApart()) return null;
 	const before = await readPageList(folders.cache);
 	return before === null ? null : { drawing, before, folders };
 }

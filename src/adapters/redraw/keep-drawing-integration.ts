@@ -2,9 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentFolder } from '../content/location.ts';
-import { readContent } from '../content/read-content.ts';
-import { drawingKey, forgetDrawing, isApart, keepDrawing, type Styles } from './kept-drawing.ts';
+import { forgetDrawing, isApart, keepDrawing, type Styles } from './kept-drawing.ts';
 
 /** Keeps the code that this build bundles, so that the next one can draw with it where only texts have changed. */
 export function keepDrawingCode(): AstroIntegration {
@@ -22,11 +20,11 @@ export function keepDrawingCode(): AstroIntegration {
 			},
 			// All pages are drawn; Astro removes the code when it is done.
 			'astro:build:generated': async ({ dir }) => {
-				if (!isApart(readContent(contentFolder))) return forgetDrawing(cache);
+				if (!isApart()) return forgetDrawing(cache);
 				const entry = (await readdir(modules)).find((name) => name.startsWith('prerender-entry'));
 				if (entry === undefined) throw new Error(`Astro has left no code to draw pages with in ${modules}`);
 				const styles: Styles = [...pages].map(([route, { styles: sheets }]) => [route, sheets]);
-				await keepDrawing(cache, { key: await drawingKey(), entry, styles }, modules, join(fileURLToPath(dir), '_astro'));
+				await keepDrawing(cache, { entry, styles }, modules, join(fileURLToPath(dir), '_astro'));
 			},
 		},
 	};

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ContentFiles } from '../content/read-content.ts';
+import { contentFolder, isPreview } from '../content/location.ts';
+import { listContent } from '../content/read-content.ts';
 import { siteSettings } from '../content/site-settings.ts';
-import { isPreview } from '../content/location.ts';
 import { keyOf } from '../cache/key.ts';
+import { filesBelow } from '../files/files-below.ts';
 import { textOf } from '../output/page-list.ts';
 
 /** The style sheets that Astro puts on the pages of a route, by its own key of the route. */
@@ -14,6 +15,8 @@ export type Styles = readonly (readonly [route: string, sheets: readonly unknown
 export interface Drawing {
 	/** The same while the code is, and what of the site's settings is bundled with it. */
 	readonly key: string;
+	/** A hash of the modules. Code that is the same may be bundled with other content beside it. */
+	readonly id: string;
 	/** The module that begins it, in the folder `modules`. */
 	readonly entry: string;
 	readonly styles: Styles;
@@ -25,17 +28,20 @@ export const modulesOf = (cache: string): string => join(folderOf(cache), 'modul
 export const assetsOf = (cache: string): string => join(folderOf(cache), 'assets');
 
 /** The key of the code that would be bundled now. */
-export async function drawingKey(): Promise<string> {
+async function drawingKey(): Promise<string> {
 	const { url, base } = siteSettings();
 	const settings = await Promise.all(['astro.config.mjs', 'tsconfig.json'].map((file) => readFile(file, 'utf8')));
-	return keyOf([...settings, JSON.stringify([url, base, isPreview, process.version])]);
+	return keyOf([...settings, JSON.stringify([url, base, isPreview, process.version, process.cwd()])]);
 }
 
 /**
- * Whether all of a garden's texts are drawn by code that is the same while they change. What MDX holds is bundled with
+ * Whether all texts of the content are drawn by code that is the same while they change. What MDX holds is bundled with
  * that code, and so are pictures.
  */
-export const isApart = ({ files, assets }: ContentFiles): boolean => ![...files.keys()].some((path) => path.endsWith('.mdx')) && assets.size === 0;
+export function isApart(): boolean {
+	const { texts, assets } = listContent(contentFolder);
+	return assets.length === 0 && !texts.some((path) => path.endsWith('.mdx'));
+}
 
 /** What was kept for the code of now; null where nothing was, or for other code. */
 export async function readDrawing(cache: string): Promise<Drawing | null> {
@@ -48,7 +54,9 @@ export async function readDrawing(cache: string): Promise<Drawing | null> {
 export const forgetDrawing = (cache: string): Promise<void> => rm(folderOf(cache), { recursive: true, force: true });
 
 /** Keeps what Astro has bundled in place of what was kept before. The folder is whole or not there. */
-export async function keepDrawing(cache: string, drawing: Drawing, modules: string, assets: string): Promise<void> {
+export async function keepDrawing(cache: string, code: Omit<Drawing, 'key' | 'id'>, modules: string, assets: string): Promise<void> {
+	const texts = await Promise.all(filesBelow(modules).map(async (path) => `${path}\0${await readFile(join(modules, path), 'utf8')}`));
+	const drawing: Drawing = { ...code, key: await drawingKey(), id: keyOf(texts) };
 	const partial = `${folderOf(cache)}.partial`;
 	await rm(partial, { recursive: true, force: true });
 	await cp(modules, join(partial, 'modules'), { recursive: true });

@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PathWithRoute } from 'astro';
@@ -7,8 +8,6 @@ import { modulesOf, type Drawing } from './kept-drawing.ts';
 
 /** Pages that can be drawn by code that Astro has bundled before. */
 export interface OpenDrawing {
-	/** The folder of the code while it is open, to be removed afterwards. */
-	readonly folder: string;
 	/** The addresses of all pages of the garden that is loaded, with their keys. */
 	readonly paths: () => Promise<PathWithRoute[]>;
 	/** The bytes of a page. */
@@ -22,19 +21,19 @@ interface App extends StaticPathsApp {
 	readonly render: (request: Request, options: { routeData: PathWithRoute['route'] }) => Promise<Response>;
 }
 
+// Below Astro's own folder, which no commit holds.
+const [PLACE, DAY] = ['.astro/drawings', 86_400_000];
+
 // Any origin will do: no page asks for its own.
 const ORIGIN = 'http://localhost';
 
-/** Loads kept code. Packages that it imports are found from the project alone, so it is copied there for as long. */
-export async function openDrawing(cache: string, { entry, styles }: Drawing): Promise<OpenDrawing> {
-	await mkdir('.astro', { recursive: true });
-	const folder = await mkdtemp(resolve('.astro/drawing-'));
-	await cp(modulesOf(cache), folder, { recursive: true });
+/** Loads kept code. */
+export async function openDrawing(cache: string, { id, entry, styles }: Drawing): Promise<OpenDrawing> {
+	const folder = await copyOfModules(cache, id);
 	const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { app: App };
 	app.setInternals({ pagesByKeys: new Map(styles.map(([route, sheets]) => [route, { styles: sheets }])) });
 	app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: warn } } } });
 	return {
-		folder,
 		paths: () => new StaticPaths(app).getAll(),
 		draw: async ({ pathname, route }, base) => {
 			const ending = route.type === 'endpoint' && /\.[^/]+$/.test(pathname) ? '' : '/';
@@ -49,3 +48,35 @@ export async function openDrawing(cache: string, { entry, styles }: Drawing): Pr
 const warn = ({ level, message }: { level: string; message: string }): void => {
 	if (level === 'warn' || level === 'error') console.error(message);
 };
+
+/**
+ * The copy of kept code that belongs to this checkout. Packages that it imports are found from here alone, and code that
+ * stays where it is has been compiled before.
+ */
+async function copyOfModules(cache: string, id: string): Promise<string> {
+	const folder = resolve(PLACE, id);
+	await mkdir(PLACE, { recursive: true });
+	if (!existsSync(folder)) {
+		const partial = await mkdtemp(resolve(PLACE, 'partial-'));
+		await cp(modulesOf(cache), partial, { recursive: true });
+		await renameUnlessThere(partial, folder);
+	}
+	const now = new Date();
+	await utimes(folder, now, now);
+	await removeUnused(now.getTime());
+	return folder;
+}
+
+/** Another build may have been sooner. */
+async function renameUnlessThere(partial: string, folder: string): Promise<void> {
+	await rename(partial, folder).catch(async (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+		await rm(partial, { recursive: true });
+	});
+}
+
+/** Removes copies that no build has used for a day: of former code, or cut off. */
+async function removeUnused(now: number): Promise<void> {
+	const copies = await Promise.all((await readdir(PLACE)).map(async (name) => ({ path: join(PLACE, name), used: (await stat(join(PLACE, name))).mtimeMs })));
+	for (const { path, used } of copies) if (now - used > DAY) await rm(path, { recursive: true, force: true });
+}

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadChecked } from '../ahead/load-checked.ts';
 import { loadForBuild } from '../content/load-garden.ts';
@@ -30,19 +30,15 @@ export async function redraw({ drawing, before, folders }: Redrawable): Promise<
 	await search.begun;
 	await beginOutput(folders);
 	const open = await openDrawing(cache, drawing);
-	try {
-		await cp(folders.public, output, { recursive: true });
-		if (existsSync(assetsOf(cache))) await cp(assetsOf(cache), join(output, '_astro'), { recursive: true });
-		const { list, files, left } = await drawPages(open, folders, before, garden.site.base);
-		await writePageList(cache, list);
-		const { files: found, pages } = await search.index;
-		await writeSearch(found, join(output, 'pagefind'));
-		await writeFile(join(output, '_headers'), headersFile());
-		console.log(`${pages} pages indexed in ${found.length} files`);
-		console.log(await reportOn(garden, output));
-		await finishOutput(folders, files);
-		console.log(`${files.size - left} files drawn, ${left} left as they were, in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
-	} finally {
-		await rm(open.folder, { recursive: true, force: true });
-	}
+	await cp(folders.public, output, { recursive: true });
+	if (existsSync(assetsOf(cache))) await cp(assetsOf(cache), join(output, '_astro'), { recursive: true });
+	const { list, files, left } = await drawPages(open, folders, before, garden.site.base);
+	await writePageList(cache, list);
+	const { files: found, pages } = await search.index;
+	await writeSearch(found, join(output, 'pagefind'));
+	await writeFile(join(output, '_headers'), headersFile());
+	console.log(`${pages} pages indexed in ${found.length} files`);
+	console.log(await reportOn(garden, output));
+	await finishOutput(folders, files);
+	console.log(`${files.size - left} files drawn, ${left} left as they were, in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }

@@ -1,19 +1,24 @@
 import type { Element, ElementContent } from 'hast';
-import { createCssVariablesTheme, createHighlighterCoreSync, type ThemedToken } from 'shiki/core';
+import { createCssVariablesTheme, createHighlighterCoreSync, type HighlighterCore, type ThemedToken } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { languages } from './languages.ts';
 
 // One theme of CSS variables: each token gets the name of a role, and the style sheet colours roles for light and dark.
 const theme = createCssVariablesTheme({ name: 'roles', variablePrefix: '--', fontStyle: false });
 
-// Shiki's JavaScript engine gives the same tokens as Oniguruma in half the time, and needs no WebAssembly.
-const highlighter = createHighlighterCoreSync({
-	engine: createJavaScriptRegexEngine(),
-	themes: [theme],
-	langs: languages,
-});
+let made: HighlighterCore | undefined;
 
-const known = new Set(highlighter.getLoadedLanguages());
+/**
+ * The highlighter, made when it is first needed: most builds highlight nothing in most of their processes. All grammars
+ * are loaded at once, since what one of them shows of another would depend on which came before.
+ */
+function highlighter(): HighlighterCore {
+	// Shiki's JavaScript engine gives the same tokens as Oniguruma in half the time, and needs no WebAssembly.
+	made ??= createHighlighterCoreSync({ engine: createJavaScriptRegexEngine(), themes: [theme], langs: languages });
+	return made;
+}
+
+const known = new Set(languages.flat().flatMap(({ name, aliases = [] }) => [name, ...aliases]));
 
 /** Whether a fence's language can be highlighted; others are shown as they are. */
 export const isHighlighted = (language: string): boolean => known.has(language);
@@ -34,7 +39,7 @@ const role = ({ color }: ThemedToken): string | null => /^var\(--token-([\w-]+)\
 /** Code as lines of spans, each token with the class of its role (`t-keyword`), without any inline style. */
 export function highlight(code: string, language: string, marked: ReadonlySet<number>): ElementContent[] {
 	const lines = isHighlighted(language)
-		? highlighter.codeToTokensBase(code, { lang: language, theme: 'roles' })
+		? highlighter().codeToTokensBase(code, { lang: language, theme: 'roles' })
 		: code.split('\n').map((content) => [{ content, offset: 0 }]);
 	return lines.flatMap((tokens, index): ElementContent[] => {
 		const line: Element = {
