@@ -1,68 +1,26 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeFiles } from '../../scripts/bench/corpus.ts';
-import { filesBelow } from '../../src/adapters/files/files-below.ts';
 import { mistakesIn, sound } from '../fixtures/garden.ts';
-import { editedDrafts, filesOf, firstDraft, type Draft } from './random-edits.ts';
+import { openLane } from './lane.ts';
+import { editedDrafts, filesOf, firstDraft } from './random-edits.ts';
 
 // How many sequences of edits are tried: two with every test run, others by GARDEN_SEQUENCES.
 const SEQUENCES = Number(process.env['GARDEN_SEQUENCES'] ?? '2');
 
-// Each lane has a copy of the project, since what Astro bundles goes to a folder of the project.
+// How many gardens are edited at once.
 const LANES = 2;
-const PROJECT = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-const run = promisify(execFile);
 let scratch = '';
 beforeAll(async () => {
 	scratch = await mkdtemp(join(tmpdir(), 'incremental-'));
 });
 afterAll(() => rm(scratch, { recursive: true }));
 
-interface Built {
-	/** The bytes of every file, by its path. */
-	readonly files: ReadonlyMap<string, string>;
-	/** How many files were left as a former build had made them. */
-	readonly left: number;
-}
-
-/** A copy of the project with a garden of its own. */
-async function openLane(name: string) {
-	const lane = join(scratch, name);
-	await Promise.all(PROJECT.map((path) => cp(path, join(lane, 'project', path), { recursive: true })));
-	await symlink(resolve('node_modules'), join(lane, 'project/node_modules'));
-	return {
-		write: async (draft: Draft): Promise<void> => {
-			await rm(join(lane, 'content'), { recursive: true, force: true });
-			await writeFiles(join(lane, 'content'), filesOf(draft));
-		},
-		/** Builds the garden. Output and cache have a folder of that name, which may hold a former build. */
-		build: async (folder: string): Promise<Built> => {
-			const out = join(lane, folder, 'out');
-			const { stdout } = await run(process.execPath, ['scripts/build.ts', '--no-check'], {
-				cwd: join(lane, 'project'),
-				env: { ...process.env, GARDEN_CONTENT: join(lane, 'content'), GARDEN_OUT: out, GARDEN_CACHE: join(lane, folder, 'cache'), SOURCE_DATE_EPOCH: '1795564800', ASTRO_TELEMETRY_DISABLED: '1' },
-				maxBuffer: 2 ** 26,
-			}).catch((error: { stdout: string; stderr: string }) => {
-				throw new Error(`The garden cannot be built:\n${error.stdout.slice(-2000)}\n${error.stderr.slice(-2000)}`);
-			});
-			const files = new Map(await Promise.all(filesBelow(out).map(async (path) => [path, await readFile(join(out, path), 'latin1')] as const)));
-			return { files, left: leftBy(stdout) };
-		},
-		forget: (folder: string) => rm(join(lane, folder), { recursive: true, force: true }),
-	};
-}
-
-/** How many files a build has left alone, by what it says: that of Astro itself, and the one that draws with its code. */
-const leftBy = (said: string): number => Number(/(\d+) left as they were/.exec(said)?.[1] ?? said.split('(cached)').length - 1);
-
 /** Applies every sequence of edits that falls to a lane to its garden, and compares the builds after each. */
 async function runLane(number: number): Promise<void> {
-	const { write, build, forget } = await openLane(`lane-${number}`);
+	const { write, build, forget } = await openLane(scratch, `lane-${number}`);
 	await write(firstDraft());
 	await build('kept');
 	for (const { draft, told } of editedDrafts(number, LANES, SEQUENCES)) {

@@ -27,6 +27,8 @@ export async function makeSearch({ garden, issues }: LoadedGarden, { fewest = FE
 export interface SearchUnderWay {
 	/** Ends when a part is under way in a process of its own, or none has to be made. */
 	readonly begun: Promise<void>;
+	/** Whether it is made in parts. */
+	readonly isLarge: boolean;
 	readonly index: Promise<PartedIndex>;
 }
 
@@ -35,7 +37,7 @@ export function beginSearch(loaded: LoadedGarden): SearchUnderWay {
 	const { promise: begun, resolve } = Promise.withResolvers<void>();
 	const index = makeSearch(loaded, { sent: resolve });
 	index.then(() => resolve(), () => resolve());
-	return { begun, index };
+	return { begun, isLarge: (loaded.garden?.addresses.length ?? 0) >= FEWEST_TO_SPLIT, index };
 }
 
 /** An entry's text as far as it can be found; what live components show is not. */

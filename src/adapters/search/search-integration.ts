@@ -18,10 +18,11 @@ export function search(): AstroIntegration {
 			'astro:config:done': ({ config }) => {
 				base = config.base.endsWith('/') ? config.base : `${config.base}/`;
 			},
-			// Pagefind works in a process of its own while the pages are made.
 			'astro:build:start': async () => {
 				underWay = beginSearch(await loadForBuild());
-				await underWay.begun;
+				// Pagefind works in a process of its own while the pages are made. For a large site it takes as much memory as
+				// Astro does at the end, so the one is done before the other begins.
+				await (underWay.isLarge ? underWay.index : underWay.begun);
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				if (underWay === undefined) throw new Error('The build is done and has not begun');
