@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { checkContent } from './src/adapters/astro/check-integration.ts';
 import { keepPages } from './src/adapters/astro/kept-pages-integration.ts';
 import { reportBuild } from './src/adapters/astro/report-integration.ts';
+import { cacheFolder } from './src/adapters/cache/cache-folder.ts';
 import { contentFolder } from './src/adapters/content/location.ts';
 import { siteSettings } from './src/adapters/content/site-settings.ts';
 import { remarkGarden } from './src/adapters/mdx/remark-garden.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
 	base: site.base,
 	trailingSlash: 'always',
 	outDir: process.env.GARDEN_OUT ?? 'dist',
-	cacheDir: process.env.GARDEN_CACHE ?? 'node_modules/.cache/astro',
+	cacheDir: cacheFolder,
 	// The JSX mode eats the spaces between inline elements.
 	compressHTML: true,
 	// The policy allows no inline style or script, so none may be inlined to save a request.

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +10,7 @@ const { values } = parseArgs({ options: { 'no-cache': { type: 'boolean', default
 
 /** Builds the site: with the code that Astro has bundled before where only texts have changed since, else by Astro. */
 async function make(): Promise<boolean> {
-	// Modules read where the cache is when they are loaded. Those that draw are large, and Astro has its own.
-	const { findRedrawable } = await import('../src/adapters/redraw/find-redrawable.ts');
-	const found = await findRedrawable();
+	const found = await findKept();
 	if (found !== null) {
 		const { redraw } = await import('../src/adapters/redraw/redraw.ts');
 		await redraw(found);
@@ -25,6 +23,14 @@ async function make(): Promise<boolean> {
 	return status === 0;
 }
 
+/** What the last build has kept to draw with. Modules are loaded when it is known that they are needed: this process stays beside Astro's. */
+async function findKept() {
+	const { drawingFolder } = await import('../src/adapters/redraw/drawing-folder.ts');
+	if (!existsSync(drawingFolder(cacheFolder))) return null;
+	const { findRedrawable } = await import('../src/adapters/redraw/find-redrawable.ts');
+	return findRedrawable();
+}
+
 async function check(): Promise<boolean> {
 	const { checkSite } = await import('./check-site/check-site.ts');
 	return checkSite();
@@ -32,12 +38,14 @@ async function check(): Promise<boolean> {
 
 const passing = values['no-cache'] ? mkdtempSync(join(tmpdir(), 'garden-cache-')) : null;
 if (passing !== null) process.env['GARDEN_CACHE'] = passing;
+const { cacheFolder } = await import('../src/adapters/cache/cache-folder.ts');
 // A build of a few pages takes about as long as loading what builds it: the code is compiled once.
-enableCompileCache(join(process.env['GARDEN_CACHE'] ?? 'node_modules/.cache/astro', 'compiled'));
+enableCompileCache(join(cacheFolder, 'compiled'));
 try {
 	process.exitCode = (await make()) && (values['no-check'] || (await check())) ? 0 : 1;
 } catch (error) {
-	console.error(error instanceof Error ? error.message : error);
+	// What authors did wrong is said already, line by line.
+	console.error(error instanceof Error && error.name === 'ContentError' ? error.message : error);
 	process.exitCode = 1;
 } finally {
 	if (passing !== null) rmSync(passing, { recursive: true, force: true });

@@ -3,9 +3,14 @@ import type { Garden } from '../../model/garden/types.ts';
 import { loadForBuild } from '../content/load-garden.ts';
 import { prepareAhead } from './make-ahead.ts';
 
+/** Mistakes in content, each of which was said in a line of its own. */
+export class ContentError extends Error {
+	override readonly name = 'ContentError';
+}
+
 /**
  * Loads the garden of a build, says what is wrong with its content, and makes on all processors what is dear to make.
- * @throws Error where the content has mistakes
+ * @throws ContentError where the content has mistakes
  */
 export async function loadChecked(): Promise<Garden> {
 	const ahead = prepareAhead();
@@ -15,7 +20,7 @@ export async function loadChecked(): Promise<Garden> {
 		// Plain lines: editors and hooks read them.
 		for (const found of issues) console.error(formatIssue(found));
 		console.error(summariseIssues(issues, fileCount));
-		if (errors.length > 0) throw new Error(`The content has ${errors.length} errors; npm run check lists them`);
+		if (errors.length > 0) throw new ContentError(`The content has ${errors.length} errors; npm run check lists them`);
 		if (garden === null) throw new Error('The content cannot be joined into a garden');
 		await ahead.make(garden);
 		return garden;

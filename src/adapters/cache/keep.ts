@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { cacheFolder } from './cache-folder.ts';
 import { keptCounts } from './count-kept.ts';
 import { checksumOf, keyOf } from './key.ts';
 import { noteUse } from './prune-kept.ts';
 
 /** Where what is dear to make is kept between builds. */
-export const keptFolder = join(process.env['GARDEN_CACHE'] ?? 'node_modules/.cache/astro', 'kept');
+export const keptFolder = join(cacheFolder, 'kept');
 
 /**
  * What `make` gives, from the disk where an earlier build has made it from the same parts with the same code.

@@ -1,5 +1,5 @@
-import { dirname, resolve } from 'node:path';
-import { keptFolder } from '../cache/keep.ts';
+import { resolve } from 'node:path';
+import { cacheFolder } from '../cache/cache-folder.ts';
 import { isBeingWritten, type BuildFolders } from '../output/output-folder.ts';
 import { readPageList, type PageList } from '../output/page-list.ts';
 import { isApart, readDrawing, type Drawing } from './kept-drawing.ts';
@@ -14,7 +14,7 @@ export interface Redrawable {
 
 /** What the last build has kept to draw with, where nothing but texts has changed since; else null, and Astro has to build. */
 export async function findRedrawable(): Promise<Redrawable | null> {
-	const folders: BuildFolders = { cache: dirname(keptFolder), output: resolve(process.env['GARDEN_OUT'] ?? 'dist'), public: resolve('public') };
+	const folders: BuildFolders = { cache: cacheFolder, output: resolve(process.env['GARDEN_OUT'] ?? 'dist'), public: resolve('public') };
 	const drawing = await readDrawing(folders.cache);
 	if (drawing === null || (await isBeingWritten(folders.cache)) || !isApart()) return null;
 	const before = await readPageList(folders.cache);

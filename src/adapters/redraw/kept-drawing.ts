@@ -7,6 +7,7 @@ import { siteSettings } from '../content/site-settings.ts';
 import { keyOf } from '../cache/key.ts';
 import { filesBelow } from '../files/files-below.ts';
 import { textOf } from '../output/page-list.ts';
+import { drawingFolder } from './drawing-folder.ts';
 
 /** The style sheets that Astro puts on the pages of a route, by its own key of the route. */
 export type Styles = readonly (readonly [route: string, sheets: readonly unknown[]])[];
@@ -22,10 +23,9 @@ export interface Drawing {
 	readonly styles: Styles;
 }
 
-const folderOf = (cache: string): string => join(cache, 'drawing');
 
-export const modulesOf = (cache: string): string => join(folderOf(cache), 'modules');
-export const assetsOf = (cache: string): string => join(folderOf(cache), 'assets');
+export const modulesOf = (cache: string): string => join(drawingFolder(cache), 'modules');
+export const assetsOf = (cache: string): string => join(drawingFolder(cache), 'assets');
 
 /** The key of the code that would be bundled now. */
 async function drawingKey(): Promise<string> {
@@ -45,23 +45,23 @@ export function isApart(): boolean {
 
 /** What was kept for the code of now; null where nothing was, or for other code. */
 export async function readDrawing(cache: string): Promise<Drawing | null> {
-	const text = await textOf(join(folderOf(cache), 'drawing.json'));
+	const text = await textOf(join(drawingFolder(cache), 'drawing.json'));
 	if (text === null) return null;
 	const drawing = JSON.parse(text) as Drawing;
 	return drawing.key === (await drawingKey()) ? drawing : null;
 }
 
-export const forgetDrawing = (cache: string): Promise<void> => rm(folderOf(cache), { recursive: true, force: true });
+export const forgetDrawing = (cache: string): Promise<void> => rm(drawingFolder(cache), { recursive: true, force: true });
 
 /** Keeps what Astro has bundled in place of what was kept before. The folder is whole or not there. */
 export async function keepDrawing(cache: string, code: Omit<Drawing, 'key' | 'id'>, modules: string, assets: string): Promise<void> {
 	const texts = await Promise.all(filesBelow(modules).map(async (path) => `${path}\0${await readFile(join(modules, path), 'utf8')}`));
 	const drawing: Drawing = { ...code, key: await drawingKey(), id: keyOf(texts) };
-	const partial = `${folderOf(cache)}.partial`;
+	const partial = `${drawingFolder(cache)}.partial`;
 	await rm(partial, { recursive: true, force: true });
 	await cp(modules, join(partial, 'modules'), { recursive: true });
 	if (existsSync(assets)) await cp(assets, join(partial, 'assets'), { recursive: true });
 	await writeFile(join(partial, 'drawing.json'), JSON.stringify(drawing));
 	await forgetDrawing(cache);
-	await rename(partial, folderOf(cache));
+	await rename(partial, drawingFolder(cache));
 }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PathWithRoute } from 'astro';
@@ -38,9 +38,13 @@ export async function openDrawing(cache: string, { id, entry, styles }: Drawing)
 		draw: async ({ pathname, route }, base) => {
 			const ending = route.type === 'endpoint' && /\.[^/]+$/.test(pathname) ? '' : '/';
 			const url = new URL(`${base.slice(0, -1)}/${pathname.replace(/^\/|\/$/g, '')}${ending}`.replace(/\/+$/, '/'), ORIGIN);
-			const response = await app.render(new Request(url), { routeData: route });
-			if (!response.ok && response.status !== 404) throw new Error(`${pathname} cannot be drawn: ${response.status}`);
-			return Buffer.from(await response.arrayBuffer());
+			try {
+				const response = await app.render(new Request(url), { routeData: route });
+				if (response.status >= 500) throw new Error(`The page answers ${response.status}`);
+				return Buffer.from(await response.arrayBuffer());
+			} catch (error) {
+				throw new Error(`${url.pathname} cannot be drawn`, { cause: error });
+			}
 		},
 	};
 }
@@ -77,6 +81,9 @@ async function renameUnlessThere(partial: string, folder: string): Promise<void>
 
 /** Removes copies that no build has used for a day: of former code, or cut off. */
 async function removeUnused(now: number): Promise<void> {
-	const copies = await Promise.all((await readdir(PLACE)).map(async (name) => ({ path: join(PLACE, name), used: (await stat(join(PLACE, name))).mtimeMs })));
-	for (const { path, used } of copies) if (now - used > DAY) await rm(path, { recursive: true, force: true });
+	for (const path of (await readdir(PLACE)).map((name) => join(PLACE, name))) {
+		// Another build may have removed it.
+		const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
+		if (now - used > DAY) await rm(path, { recursive: true, force: true });
+	}
 }

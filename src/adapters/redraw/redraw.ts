@@ -18,7 +18,8 @@ import { openDrawing } from './open-drawing.ts';
 /**
  * Builds the site with the code that Astro has bundled for the last build: Astro's start and its bundling take longer
  * than a few pages.
- * @throws Error where the content has mistakes, or a page cannot be drawn
+ * @throws ContentError where the content has mistakes
+ * @throws Error where a page cannot be drawn
  */
 export async function redraw({ drawing, before, folders }: Redrawable): Promise<void> {
 	const { cache, output } = folders;
