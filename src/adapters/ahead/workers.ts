@@ -26,7 +26,7 @@ const MiB = 2 ** 20;
  */
 export function startWorkers(bytes: number): Workers {
 	const of = availableParallelism();
-	const execArgv = ['--max-semi-space-size=16', `--max-old-space-size=${256 + Math.ceil((5 * bytes) / MiB)}`];
+	const execArgv = ['--max-semi-space-size=16', `--max-old-space-size=${200 + Math.ceil((5 * bytes) / MiB)}`];
 	const share = fileURLToPath(new URL('./share.ts', import.meta.url));
 	const workers = Array.from({ length: of }, (_, index) => fork(share, [String(index), String(of)], { execArgv }));
 	return {
