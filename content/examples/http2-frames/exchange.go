@@ -42,8 +42,8 @@ func exchange() error {
 }
 
 // #region hpack
-// fields encodes the same three fields twice and prints each one's bytes and
-// what a decoder makes of them.
+// fields encodes four fields twice, one of them with a new value, and prints
+// each one's bytes and what a decoder makes of them.
 func fields() error {
 	c := &conn{}
 	enc := hpack.NewEncoder(&c.block)
