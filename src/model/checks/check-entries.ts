@@ -21,14 +21,15 @@ export function checkIdentity(entries: readonly Entry[], report: Report): void {
 
 /** Checks the slugs that front matter names. `known` are all topic files, so that one mistake has one message. */
 export function checkReferences({ topics, articles, projects }: Entries, known: readonly string[], now: number, report: Report): void {
+	const isKnown = new Set(known);
 	const bySlug = new Map(topics.map((topic) => [topic.slug, topic]));
 	const check = (entry: Entry, field: string, slugs: readonly string[]) => {
 		for (const [index, slug] of slugs.entries()) {
-			const place = entry.place([field, index]);
-			if (slug === entry.slug) report(issue('reference/self', place, { field }));
-			else if (!known.includes(slug)) report(issue('reference/unknown', place, { field, slug }, didYouMean(slug, known)));
+			const place = () => entry.place([field, index]);
+			if (slug === entry.slug) report(issue('reference/self', place(), { field }));
+			else if (!isKnown.has(slug)) report(issue('reference/unknown', place(), { field, slug }, didYouMean(slug, known)));
 			const target = bySlug.get(slug);
-			if (target !== undefined && target !== entry) checkVisibility(entry, target, now, () => place, report);
+			if (target !== undefined && target !== entry) checkVisibility(entry, target, now, place, report);
 		}
 	};
 	for (const topic of topics) {

@@ -1,4 +1,6 @@
-import type { Garden } from '../../model/garden/types.ts';
+import type { Topic } from '../../model/entries/types.ts';
+import type { Garden, Section } from '../../model/garden/types.ts';
+import type { SiteData } from '../../schema/site.ts';
 
 /** A feed's form: RSS 2.0, Atom 1.0 or JSON Feed 1.1. */
 export type FeedFormat = 'rss' | 'atom' | 'json';
@@ -37,24 +39,32 @@ export const feedUrl = (feed: Feed, format: FeedFormat): string => feed.path + e
  */
 export function listFeeds({ site, sections, topics }: Garden): Feed[] {
 	if (site.url === null) return [];
-	const both: readonly FeedFormat[] = ['rss', 'atom'];
-	const all: Feed = {
-		path: '/feeds/articles', title: site.title, label: 'All articles and projects', page: '/articles/', formats: ['rss', 'atom', 'json'], topics: null, former: false,
-	};
-	const ofSections = sections.map(({ slug, title, url, items }): Feed => ({
-		path: `/feeds/sections/${slug}`, title: `${site.title}: ${title}`, label: title, page: url, formats: both,
-		topics: [...new Set(items.map((item) => item.slug))], former: false,
-	}));
-	const ofTopics = [...topics.values()].flatMap(({ slug, title, url, aliases }): Feed[] => {
-		const feed: Feed = { path: `/feeds/topics/${slug}`, title: `${site.title}: ${title}`, label: title, page: url, formats: both, topics: [slug], former: false };
-		return [feed, ...aliases.map((alias) => ({ ...feed, path: `/feeds${alias.replace(/\/$/, '')}`, former: true }))];
+	const ofTopics = [...topics.values()].flatMap((topic): Feed[] => {
+		const feed = feedOfTopic(site, topic);
+		return [feed, ...topic.aliases.map((alias) => ({ ...feed, path: `/feeds${alias.replace(/\/$/, '')}`, former: true }))];
 	});
-	return [all, ...ofSections, ...ofTopics];
+	return [feedOfAll(site), ...sections.map((section) => feedOfSection(site, section)), ...ofTopics];
 }
 
 /** The feeds that a page announces: its own first, and that of all articles. */
-export function feedsOfPage(feeds: readonly Feed[], url: string): Feed[] {
-	const current = feeds.filter(({ former }) => !former);
-	const own = current.filter(({ page }) => page === url);
-	return [...own, ...current.filter((feed) => feed.topics === null && !own.includes(feed))];
+export function feedsOfPage({ site, sections, targets }: Garden, url: string): Feed[] {
+	if (site.url === null) return [];
+	const entry = targets.get(url)?.entry;
+	if (entry?.kind === 'topic') return [feedOfTopic(site, entry), feedOfAll(site)];
+	const section = sections.find((candidate) => candidate.url === url);
+	return [...(section === undefined ? [] : [feedOfSection(site, section)]), feedOfAll(site)];
 }
+
+const both: readonly FeedFormat[] = ['rss', 'atom'];
+
+const feedOfAll = ({ title }: SiteData): Feed => ({
+	path: '/feeds/articles', title, label: 'All articles and projects', page: '/articles/', formats: ['rss', 'atom', 'json'], topics: null, former: false,
+});
+
+const feedOfSection = (site: SiteData, { slug, title, url, items }: Section): Feed => ({
+	path: `/feeds/sections/${slug}`, title: `${site.title}: ${title}`, label: title, page: url, formats: both, topics: [...new Set(items.map((item) => item.slug))], former: false,
+});
+
+const feedOfTopic = (site: SiteData, { slug, title, url }: Topic): Feed => ({
+	path: `/feeds/topics/${slug}`, title: `${site.title}: ${title}`, label: title, page: url, formats: both, topics: [slug], former: false,
+});

@@ -1,6 +1,6 @@
 import type { Garden } from '../../model/garden/types.ts';
 import { absolute, withBase } from '../../model/links/base.ts';
-import { feedTypes, feedUrl, feedsOfPage, listFeeds } from '../feeds/feed-list.ts';
+import { feedTypes, feedUrl, feedsOfPage } from '../feeds/feed-list.ts';
 
 /** What a page says about itself. */
 export interface PageInput {
@@ -44,7 +44,7 @@ export const twinUrl = (url: string): string => `${url}index.md`;
 /** Completes what a page says with what the site knows. Links that need an unset address are left out. */
 export function pageMeta(garden: Garden, input: PageInput): PageMeta {
 	const { site } = garden;
-	const feeds = feedsOfPage(listFeeds(garden), input.url);
+	const feeds = feedsOfPage(garden, input.url);
 	const canonical = absolute(site, input.url);
 	const jsonLd = input.jsonLd === null ? null : { '@context': 'https://schema.org', ...input.jsonLd, ...(canonical === null ? {} : { url: canonical }) };
 	return {
