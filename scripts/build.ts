@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 // npm run build: builds the site, and then looks at what was built as a reader would meet it.
@@ -12,7 +13,8 @@ const { values } = parseArgs({ options: { 'no-cache': { type: 'boolean', default
 async function make(): Promise<boolean> {
 	const found = await findKept();
 	if (found !== null) {
-		const { redraw } = await import('../src/adapters/redraw/redraw.ts');
+		const { REDRAW } = await import('../src/adapters/redraw/drawing-entry.ts');
+		const { redraw } = (await import(pathToFileURL(join(found.modules, REDRAW)).href)) as typeof import('../src/adapters/redraw/redraw.ts');
 		await redraw(found);
 		return true;
 	}

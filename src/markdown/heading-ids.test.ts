@@ -7,12 +7,13 @@ import { loadGarden } from '../adapters/content/load-garden.ts';
 import type { Garden } from '../model/garden/types.ts';
 import type { Entry } from '../model/entries/types.ts';
 import { documentContext } from './document-context.ts';
+import { codeTools } from './code/real-code-tools.ts';
 import { renderBody } from './render.ts';
 
 /** The ids that links may name, as the rendered page has them: its headings', exercises' and questions'. */
 function idsOf(garden: Garden, entry: Entry): string[] {
 	const ids: string[] = [];
-	visit(fromHtml(renderBody(entry.body, documentContext(garden, entry.path)), { fragment: true }), 'element', ({ tagName, properties }: Element) => {
+	visit(fromHtml(renderBody(entry.body, documentContext(garden, entry.path), codeTools), { fragment: true }), 'element', ({ tagName, properties }: Element) => {
 		const { id, className } = properties;
 		const container = Array.isArray(className) && (className.includes('exercise') || className.includes('question'));
 		if (typeof id === 'string' && id !== 'footnote-label' && (/^h[1-6]$/.test(tagName) || container)) ids.push(id);

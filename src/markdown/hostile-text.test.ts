@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { render } from '../../tests/fixtures/render.ts';
 import { SEED } from '../../tests/fixtures/arbitrary-garden.ts';
 import type { DocumentContext } from './plugins/context.ts';
+import { codeTools } from './code/real-code-tools.ts';
 import { renderBody } from './render.ts';
 
 const context: DocumentContext = {
@@ -65,7 +66,7 @@ describe('hostile text stays text', () => {
 	test('whatever it is made of', () => {
 		const bits = fc.constantFrom('<', '>', 'script', 'img', ' onerror=x', '/', '"', '\'', '[', ']', '(', ')', 'javascript:x', '`', '\n', '!', '#', ':::', 'exercise', '{', '}', '=', '&lt;', '|', '---', '[^1]', '>', ' ', 'style=x', '<!--', '-->', '\\');
 		fc.assert(fc.property(fc.array(bits, { maxLength: 25 }), (parts) => {
-			expect(dangers(renderBody(parts.join(''), context))).toEqual([]);
+			expect(dangers(renderBody(parts.join(''), context, codeTools))).toEqual([]);
 		}), { ...SEED, numRuns: 200 });
 	}, 30_000);
 });

@@ -2,6 +2,7 @@ import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified, type PluggableList } from 'unified';
+import type { CodeTools } from './code/code-tools.ts';
 import { parseBody } from './parse.ts';
 import { remarkCallouts } from './plugins/callouts.ts';
 import { remarkCode } from './plugins/code.ts';
@@ -14,12 +15,12 @@ import { rehypePage } from './plugins/rehype-page.ts';
 import { remarkImageReferences } from './syntax/image-references.ts';
 
 /** The dialect's transformations, which Markdown and MDX share. */
-export const remarkPlugins = (context: DocumentContext): PluggableList => [
+export const remarkPlugins = (context: DocumentContext, tools: CodeTools): PluggableList => [
 	remarkImageReferences,
 	[remarkLinks, context],
 	remarkHeadingIds,
 	[remarkImages, context],
-	[remarkCode, context],
+	[remarkCode, context, tools],
 	remarkCallouts,
 	remarkExercises,
 ];
@@ -28,9 +29,9 @@ export const remarkPlugins = (context: DocumentContext): PluggableList => [
 export const rehypePlugins: PluggableList = [rehypeSlug, rehypePage];
 
 /** Renders a Markdown body to HTML. Every text that an author wrote is escaped where it becomes markup. */
-export function renderBody(body: string, context: DocumentContext): string {
+export function renderBody(body: string, context: DocumentContext, tools: CodeTools): string {
 	const processor = unified()
-		.use(remarkPlugins(context))
+		.use(remarkPlugins(context, tools))
 		.use(remarkRehype, { footnoteLabel: 'Notes and sources', footnoteLabelTagName: 'h2', footnoteLabelProperties: { className: ['footnotes-title'] } })
 		.use(rehypePlugins)
 		.use(rehypeStringify);

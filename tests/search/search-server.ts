@@ -19,7 +19,7 @@ export interface RunningSearch {
  * Runs the browser's own code in Node: it is imported from a temporary folder, and fetches the index over HTTP from a
  * free port, since fetch() reads no files.
  */
-export async function runSearch(index: PartedIndex): Promise<RunningSearch> {
+export async function runSearch(index: Pick<PartedIndex, 'names' | 'files' | 'pages'>): Promise<RunningSearch> {
 	const folder = await mkdtemp(join(tmpdir(), 'search-'));
 	for (const { path, content } of index.files) {
 		await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -32,7 +32,7 @@ export async function runSearch(index: PartedIndex): Promise<RunningSearch> {
 	const pagefind = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href)) as Pagefind;
 	const basePath = `http://127.0.0.1:${port}/pagefind/`;
 	await pagefind.options({ ...pagefindOptions, basePath, language: 'en' });
-	for (const part of index.parts) await pagefind.mergeIndex(`${basePath}parts/${part}/`, { ...pagefindOptions, language: 'en' });
+	for (const part of index.names) await pagefind.mergeIndex(`${basePath}parts/${part}/`, { ...pagefindOptions, language: 'en' });
 	return {
 		pagefind,
 		stop: async () => {

@@ -22,7 +22,7 @@ describe.each([['one index', {}], ['an index in parts by year', { fewest: 1 }]])
 
 	beforeAll(async () => {
 		const index = await makeSearch(await loadGarden(), options);
-		expect(index.parts).toEqual('fewest' in options ? ['2026'] : []);
+		expect(index.names).toEqual('fewest' in options ? ['2026'] : []);
 		running = await runSearch(index);
 	}, 60_000);
 	afterAll(() => running.stop());
@@ -75,7 +75,7 @@ describe('the index', () => {
 	it('finds names made of signs, and keeps hostile text as text', async () => {
 		const page = (title: string, body: string) =>
 			`<html lang="en"><body><main data-pagefind-body><h1 data-pagefind-ignore data-pagefind-meta="title">${title}</h1>${body}</main></body></html>`;
-		const running = await runSearch({ parts: [], ...(await indexSearch([
+		const running = await runSearch({ names: [], ...(await indexSearch([
 			{ url: '/a/', html: page('C++', '<p>templates &lt;img src=x onerror=alert(1)&gt; and &lt;/mark&gt;</p>') },
 			{ url: '/b/', html: page('C', '<p>pointers, snake_case and #define</p>') },
 		])) });

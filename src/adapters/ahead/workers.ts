@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { keptCounts } from '../cache/count-kept.ts';
 
 /** What a worker is told to do: read its bodies, or make what its pages show. */
@@ -27,7 +27,7 @@ const MiB = 2 ** 20;
 export function startWorkers(bytes: number): Workers {
 	const of = availableParallelism();
 	const execArgv = ['--max-semi-space-size=16', `--max-old-space-size=${200 + Math.ceil((5 * bytes) / MiB)}`];
-	const share = fileURLToPath(new URL('./share.ts', import.meta.url));
+	const share = resolve('src/adapters/ahead/share.ts');
 	const workers = Array.from({ length: of }, (_, index) => fork(share, [String(index), String(of)], { execArgv }));
 	return {
 		run: async (order, step) => {

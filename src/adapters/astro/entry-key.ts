@@ -13,8 +13,7 @@ import { renderedHash } from './render-entry.ts';
 export async function entryKey(garden: Garden, entry: Entry, view: object, meta: PageMeta): Promise<{ cacheKey?: string }> {
 	if (entry.dialect === 'mdx' || import.meta.env['GARDEN_DEV'] === true) return {};
 	// What the page shows of the text itself is its HTML, not what was read out of it.
-	const shown = JSON.stringify(view, function (this: unknown, key, value: unknown) {
-		return this === entry && (key === 'content' || key === 'body') ? undefined : value;
-	});
+	const { content: _, body: __, ...rest } = entry;
+	const shown = Object.entries(view).map(([name, value]: [string, unknown]) => [name, value === entry ? rest : value]);
 	return { cacheKey: pageKey(shown, meta, garden.site, proofView(garden, entry), lineOf(garden, entry), await renderedHash(garden, entry)) };
 }

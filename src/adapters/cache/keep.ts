@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
 import { keptCounts } from './count-kept.ts';
@@ -18,11 +17,11 @@ export const keptFolder = join(cacheFolder, 'kept');
  */
 export async function keep(kind: string, parts: readonly string[], make: () => Uint8Array | Promise<Uint8Array>, folder = keptFolder): Promise<Uint8Array> {
 	const file = keptFile(kind, parts, folder);
-	const kept = await readKept(file, folder);
+	const kept = readKept(file, folder);
 	keptCounts()[kept === null ? 'made' : 'found'] += 1;
 	if (kept !== null) return kept;
 	const made = await make();
-	await writeKept(file, made);
+	writeKept(file, made);
 	return made;
 }
 
@@ -41,12 +40,12 @@ export function keptFile(kind: string, parts: readonly string[], folder: string)
 const CHECKSUM_BYTES = 32;
 
 /** What a kept file holds; null where there is none, or it was cut short or changed. */
-export async function readKept(file: string, folder: string): Promise<Uint8Array | null> {
+export function readKept(file: string, folder: string): Uint8Array | null {
 	const bytes = readOrNull(file);
 	if (bytes === null) return null;
 	const content = bytes.subarray(CHECKSUM_BYTES);
 	if (!checksumOf(content).equals(bytes.subarray(0, CHECKSUM_BYTES))) return null;
-	await noteUse(file, folder);
+	noteUse(file, folder);
 	return content;
 }
 
@@ -61,16 +60,16 @@ function readOrNull(file: string): Uint8Array | null {
 }
 
 /** Keeps something. The file is whole or not there, whenever this ends. */
-export async function writeKept(file: string, content: Uint8Array): Promise<void> {
+export function writeKept(file: string, content: Uint8Array): void {
 	// One folder for all that is being written, so that what a killed build left there is found without looking at every kept file.
 	const folder = join(dirname(file), '../../partial');
-	await Promise.all([dirname(file), folder].map((needed) => mkdir(needed, { recursive: true })));
+	for (const needed of [dirname(file), folder]) mkdirSync(needed, { recursive: true });
 	const partial = join(folder, `${basename(file)}.${randomUUID()}`);
 	try {
-		await writeFile(partial, Buffer.concat([checksumOf(content), content]));
-		await rename(partial, file);
+		writeFileSync(partial, Buffer.concat([checksumOf(content), content]));
+		renameSync(partial, file);
 	} catch (error) {
-		await rm(partial, { force: true });
+		rmSync(partial, { force: true });
 		throw error;
 	}
 }

@@ -17,7 +17,7 @@ const plain = ({ garden, issues }: BuiltGarden): unknown => JSON.parse(JSON.stri
 /** Builds a garden with its bodies read through the cache, which has to equal one that was parsed; names the files that were. */
 async function parsedIn(changes: Changes): Promise<readonly string[]> {
 	const input = { files: filesWith(changes), assets: new Set<string>(), root: 'content', now: NOW, preview: false, changed: new Map(), diagramProblem: () => null };
-	const bodies = await bodyReader(input.files, input.root, folder);
+	const bodies = bodyReader(input.files, input.root, folder);
 	expect(plain(buildGarden({ ...input, readBody: bodies.read }))).toEqual(plain(buildGarden(input)));
 	return bodies.save();
 }

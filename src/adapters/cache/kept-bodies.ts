@@ -6,7 +6,9 @@ import type { Extraction } from '../../model/extract/types.ts';
 import { splitFrontMatter } from '../../model/front-matter/split.ts';
 import type { Issue } from '../../model/issues/issue.ts';
 import { keptCounts } from './count-kept.ts';
-import { keptFile, keptFolder, readKept, writeKept } from './keep.ts';
+import { digestOf } from './digest.ts';
+import { keptFolder } from './keep.ts';
+import { findSmall, keepSmall, type SmallKind } from './keep-small.ts';
 
 interface Reading {
 	/** The titles that bare links were given, by address. */
@@ -15,9 +17,11 @@ interface Reading {
 	readonly issues: readonly Issue[];
 }
 
+const READINGS: SmallKind = { name: 'readings', files: true };
+
 interface KeptBody {
-	readonly path: string;
-	readonly destination: string;
+	/** What the reading depends on. */
+	readonly parts: readonly string[];
 	readonly reading: Reading | null;
 }
 
@@ -27,13 +31,13 @@ export interface BodyReader {
 	/** How many bodies no build has read. */
 	readonly unread: number;
 	/** Keeps what was parsed, and says which files these are. */
-	readonly save: () => Promise<readonly string[]>;
+	readonly save: () => readonly string[];
 }
 
 /** A reader of the bodies in these files. What was kept of them is read from the disk at once. */
-export async function bodyReader(files: Files, root: string, folder = keptFolder): Promise<BodyReader> {
+export function bodyReader(files: Files, root: string, folder = keptFolder): BodyReader {
 	const entries = [...files].filter(([path]) => entryOf(path) !== null);
-	const kept = new Map((await Promise.all(entries.map(([path, text]) => findKept(path, text, root, folder)))).map((found) => [found.path, found]));
+	const kept = new Map(entries.map(([path, text]) => [path, findKept(path, text, root, folder)]));
 	const parsed = new Map<string, Reading>();
 	const unread = [...kept.values()].filter(({ reading }) => reading === null).length;
 	keptCounts().found += kept.size - unread;
@@ -46,22 +50,20 @@ export async function bodyReader(files: Files, root: string, folder = keptFolder
 			current.issues.forEach(report);
 			return current.content;
 		},
-		save: async () => {
-			await Promise.all([...parsed].map(async ([path, reading]) => {
-				const { destination } = kept.get(path) ?? {};
+		save: () => {
+			for (const [path, reading] of parsed) {
 				keptCounts().made += 1;
-				if (destination !== undefined) await writeKept(destination, Buffer.from(JSON.stringify(reading)));
-			}));
+				keepSmall(READINGS, kept.get(path)?.parts ?? [], reading, folder);
+			}
 			return [...parsed.keys()];
 		},
 	};
 }
 
-async function findKept(path: string, text: string, root: string, folder: string): Promise<KeptBody> {
+function findKept(path: string, text: string, root: string, folder: string): KeptBody {
 	// Mistakes name the file, and places count from where the body begins.
-	const destination = keptFile('readings', [`${root}/${path}`, splitFrontMatter(text).body], folder);
-	const bytes = await readKept(destination, folder);
-	return { path, destination, reading: bytes === null ? null : (JSON.parse(Buffer.from(bytes).toString('utf8')) as Reading) };
+	const parts = [`${root}/${path}`, digestOf(splitFrontMatter(text).body)];
+	return { parts, reading: findSmall<Reading>(READINGS, parts, folder) };
 }
 
 function parse(body: WrittenBody): Reading {

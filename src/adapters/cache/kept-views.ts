@@ -11,7 +11,8 @@ export const cardKept = (card: Card): Promise<Uint8Array> =>
 	keep('cards', [JSON.stringify(card)], async () => (await import('../cards/draw-card.ts')).drawCard(card));
 
 /** A whole file as HTML with its colours, from the disk where it was shown before. */
-export const fileKept = (path: string, text: string): Promise<string> => keepText('code', [path, text], () => showFile(path, text));
+export const fileKept = (path: string, text: string): Promise<string> => keepText('code', [path, text], async () =>
+	showFile(path, text, (await import('../../markdown/code/real-code-tools.ts')).codeTools.tokenise));
 
 /** What the search index reads of a rendered text, from the disk where it was taken out before. */
 export const searchableKept = ({ hash, text }: LazyText): Promise<string> => keepText('searchable', [hash], async () => searchableBody(await text()));

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { statSync, utimesSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesBelow } from '../files/files-below.ts';
 
@@ -14,28 +14,25 @@ export const KEPT_BYTES = 4 * 2 ** 30;
 // Its time says when the folder was last pruned.
 const MARK = 'pruned';
 
-const due = new Map<string, Promise<boolean>>();
+const due = new Map<string, boolean>();
 
 /** Whether a folder was not pruned within a day. It is asked once a process, so that all of a build counts as one use. */
-function isDue(folder: string): Promise<boolean> {
-	const asked = due.get(folder) ?? stat(join(folder, MARK)).then(({ mtimeMs }) => Date.now() - mtimeMs > DAY, (error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return true;
-		throw error;
-	});
+function isDue(folder: string): boolean {
+	const asked = due.get(folder) ?? Date.now() - (statSync(join(folder, MARK), { throwIfNoEntry: false })?.mtimeMs ?? 0) > DAY;
 	due.set(folder, asked);
 	return asked;
 }
 
 /** Notes that a kept file was used. The first build of a day does so for all that it uses, which spares the disk. */
-export async function noteUse(file: string, folder: string): Promise<void> {
-	if (!(await isDue(folder))) return;
+export function noteUse(file: string, folder: string): void {
+	if (!isDue(folder)) return;
 	const now = new Date();
-	await utimes(file, now, now);
+	utimesSync(file, now, now);
 }
 
 /** The same as `pruneKept`, once a day: to look at every kept file takes longer than a small build. */
 export async function pruneDaily(folder: string, now: number): Promise<void> {
-	if (!(await isDue(folder))) return;
+	if (!isDue(folder)) return;
 	await pruneKept(folder, now);
 	await writeFile(join(folder, MARK), '');
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { grow, topic, type Changes } from '../../../tests/fixtures/garden.ts';
 import { documentContext } from '../../markdown/document-context.ts';
+import { codeTools } from '../../markdown/code/real-code-tools.ts';
 import { renderBody } from '../../markdown/render.ts';
 import { renderKept } from './render-kept.ts';
 import { answersMatch, traceContext } from './trace-context.ts';
@@ -30,7 +31,7 @@ describe('a rendered body that is kept', () => {
 		const [first, again] = [await renderKept(body, before, folder), await renderKept(body, before, folder)];
 		const second = await renderKept(body, after, folder);
 		// Each keeps its text, whatever is rendered after it.
-		expect([await first.text(), await again.text(), await second.text()]).toEqual([before, before, after].map((context) => renderBody(body, context)));
+		expect([await first.text(), await again.text(), await second.text()]).toEqual([before, before, after].map((context) => renderBody(body, context, codeTools)));
 		expect(again.hash).toBe(first.hash);
 		return second.hash !== first.hash;
 	}
@@ -38,7 +39,7 @@ describe('a rendered body that is kept', () => {
 	it('is not made again when a linked page changes its words', async () => {
 		expect(await renewed({ 'topics/redis.md': topic(1, 'Redis', '\n## Lists\n\nOther words.\n') })).toBe(false);
 		const noted = traceContext(documentContext(grow(files), 'topics/git.md'));
-		renderBody(body, noted.traced);
+		renderBody(body, noted.traced, codeTools);
 		expect(answersMatch(noted.asked(), documentContext(grow({ ...files, 'topics/redis.md': topic(1, 'Redis', 'Other words.\n') }), 'topics/git.md'))).toBe(true);
 	});
 

@@ -3,7 +3,10 @@ import type { DocumentContext } from '../../markdown/plugins/context.ts';
 import type { Entry } from '../../model/entries/types.ts';
 import { bodyTwin } from '../../views/twins/entry-twin.ts';
 import { keptCounts } from './count-kept.ts';
+import { digestOf } from './digest.ts';
 import { keptFile, keptFolder, readKept, writeKept } from './keep.ts';
+import { findSmall, keepSmall } from './keep-small.ts';
+import { withKeptTools } from './kept-code-tools.ts';
 import { checksumOf } from './key.ts';
 import { answersMatch, traceContext, type Asked } from './trace-context.ts';
 
@@ -25,31 +28,30 @@ export interface KeptText extends Made, LazyText {}
 
 /** A Markdown body as HTML, from the disk where it was rendered before. */
 export const renderKept = (body: string, context: DocumentContext, folder = keptFolder): Promise<KeptText> =>
-	keepTraced('bodies', body, context, (traced) => renderBody(body, traced), folder);
+	keepTraced('bodies', body, context, (traced) => withKeptTools((tools) => renderBody(body, traced, tools), folder), folder);
 
 /** A body as portable Markdown, from the disk where it was written before. */
 export const twinKept = (entry: Entry, context: DocumentContext, folder = keptFolder): Promise<KeptText> =>
-	keepTraced('twins', `${entry.dialect} ${entry.body}`, context, (traced) => bodyTwin(entry, traced), folder);
+	keepTraced(`twins-${entry.dialect}`, entry.body, context, (traced) => bodyTwin(entry, traced), folder);
 
 /**
  * What is made of a body, from the disk where it was made before and all that this asked of the garden still has
  * the same answer: a new title of a linked page or a changed example makes exactly the pages anew that show it.
  */
-async function keepTraced(kind: string, body: string, context: DocumentContext, make: (traced: DocumentContext) => string, folder: string): Promise<KeptText> {
-	const file = keptFile(kind, [body], folder);
+async function keepTraced(kind: string, body: string, context: DocumentContext, make: (traced: DocumentContext) => string | Promise<string>, folder: string): Promise<KeptText> {
+	const [small, parts] = [{ name: kind, files: true }, [digestOf(body)]];
 	const renew = async (): Promise<Made & { readonly made: string }> => {
 		const { traced, asked } = traceContext(context);
-		const made = make(traced);
+		const made = await make(traced);
 		keptCounts().made += 1;
 		const hash = checksumOf(Buffer.from(made)).toString('base64url');
 		// The text has a file of its own under its hash, so that no other build puts another one in its place.
-		await writeKept(keptFile('texts', [hash], folder), Buffer.from(made));
+		writeKept(keptFile('texts', [hash], folder), Buffer.from(made));
 		const head: Made = { asked: asked(), hash };
-		await writeKept(file, Buffer.from(JSON.stringify(head)));
+		keepSmall(small, parts, head, folder);
 		return { ...head, made };
 	};
-	const bytes = await readKept(file, folder);
-	const known = bytes === null ? null : (JSON.parse(Buffer.from(bytes).toString('utf8')) as Made);
+	const known = findSmall<Made>(small, parts, folder);
 	const isCurrent = known !== null && answersMatch(known.asked, context);
 	if (isCurrent) keptCounts().found += 1;
 	const { asked, hash } = isCurrent ? known : await renew();
@@ -57,7 +59,7 @@ async function keepTraced(kind: string, body: string, context: DocumentContext, 
 		asked,
 		hash,
 		text: async () => {
-			const kept = await readKept(keptFile('texts', [hash], folder), folder);
+			const kept = readKept(keptFile('texts', [hash], folder), folder);
 			return kept === null ? (await renew()).made : Buffer.from(kept).toString('utf8');
 		},
 	};

@@ -30,8 +30,12 @@ export function traceContext(context: DocumentContext): { readonly traced: Docum
 		resolve: (url) => note('resolve', url, shown(context.resolve(url))),
 		href: (url) => note('href', url, context.href(url)),
 		absolute: (url) => note('absolute', url, context.absolute(url)),
-		code: (node) => note('code', fence(node), context.code(node)),
-		origin: (block) => note('origin', block, context.origin(block)),
+		// A fence with its own text asks nothing of the garden.
+		code: (node) => {
+			const block = context.code(node);
+			return block.origin === null ? block : note('code', fence(node), block);
+		},
+		origin: (block) => (block.origin === null ? context.origin(block) : note('origin', block, context.origin(block))),
 		picture: (url) => note('picture', url, context.picture(url)),
 	};
 	return { traced, asked: () => [...notes.values()] };

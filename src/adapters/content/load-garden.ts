@@ -1,7 +1,9 @@
-import { diagramProblem } from '../../markdown/code/diagram.ts';
+import { diagramProblem } from '../../markdown/code/code-tools.ts';
 import { buildGarden, type BuiltGarden } from '../../model/garden/build-garden.ts';
 import type { ReadBody } from '../../model/entries/read-body.ts';
 import { bodyReader, type BodyReader } from '../cache/kept-bodies.ts';
+import { withKeptTools } from '../cache/kept-code-tools.ts';
+import { readKeptMatter } from '../cache/kept-matters.ts';
 import { changedDates } from '../git/changed-dates.ts';
 import { buildInstant, contentFolder, contentRoot, isPreview, placeSettings } from './location.ts';
 import { readContent } from './read-content.ts';
@@ -30,16 +32,16 @@ export async function loadGarden({ preview = false, diagrams = true, reading = (
 	const history = changedDates(contentFolder);
 	const content = readContent(contentFolder);
 	const changed = await history;
-	let bodies = await bodyReader(content.files, contentRoot);
+	let bodies = bodyReader(content.files, contentRoot);
 	if (ahead !== undefined && bodies.unread > 0) {
 		await ahead(bodies.unread, [...content.files.values()].reduce((sum, text) => sum + text.length, 0));
-		bodies = await bodyReader(content.files, contentRoot);
+		bodies = bodyReader(content.files, contentRoot);
 	}
-	const built = buildGarden({
-		...content, readBody: reading(bodies), changed, root: contentRoot, now: buildInstant(), preview, place: placeSettings(),
-		diagramProblem: diagrams ? diagramProblem : () => null,
-	});
-	await bodies.save();
+	const input = { ...content, readBody: reading(bodies), readMatter: readKeptMatter(), changed, root: contentRoot, now: buildInstant(), preview, place: placeSettings() };
+	const built = diagrams
+		? await withKeptTools((tools) => buildGarden({ ...input, diagramProblem: (source) => diagramProblem(tools, source) }))
+		: buildGarden({ ...input, diagramProblem: () => null });
+	bodies.save();
 	return { ...built, fileCount: content.files.size };
 }
 

@@ -4,6 +4,7 @@ import { unified, type Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { documentContext } from '../../markdown/document-context.ts';
 import { remarkImages } from '../../markdown/plugins/images.ts';
+import { codeTools } from '../../markdown/code/real-code-tools.ts';
 import { remarkPlugins } from '../../markdown/render.ts';
 import { remarkContainers } from '../../markdown/syntax/containers.ts';
 import { remarkWikilinks } from '../../markdown/syntax/wikilinks.ts';
@@ -18,7 +19,7 @@ export function remarkGarden(this: Processor) {
 		const { garden } = await (gardenOfBuild() ?? loadGarden());
 		if (garden === null) throw new Error('The content cannot be read; npm run check says why');
 		const context = documentContext(garden, relative(contentFolder, file.path));
-		const plugins = remarkPlugins(context).filter((plugin) => !Array.isArray(plugin) || plugin[0] !== remarkImages);
+		const plugins = remarkPlugins(context, codeTools).filter((plugin) => !Array.isArray(plugin) || plugin[0] !== remarkImages);
 		return (await unified().use(remarkWikilinks).use(plugins).run(tree, file)) as Root;
 	};
 }

@@ -36,10 +36,11 @@ export async function beginOutput({ cache, output }: BuildFolders): Promise<void
 /**
  * Removes what no page of this build stands for any more, and has the folder say what it holds.
  * @param pages paths of the files that were drawn or left alone
+ * @param found paths of all files that may be such; they are looked for where it is not given
  */
-export async function finishOutput({ cache, output, public: publicFolder }: BuildFolders, pages: ReadonlySet<string>): Promise<void> {
+export async function finishOutput({ cache, output, public: publicFolder }: BuildFolders, pages: ReadonlySet<string>, found: Iterable<string> = filesBelow(output)): Promise<void> {
 	const others = new Set([...filesBelow(publicFolder), '_headers', '_redirects']);
-	for (const path of filesBelow(output)) {
+	for (const path of found) {
 		if (!pages.has(path) && !others.has(path) && !/^(?:_astro|pagefind)\//.test(path)) await removeFile(join(output, path));
 	}
 	const list = await readPageList(cache);

@@ -4,6 +4,7 @@ import type { Garden } from '../../model/garden/types.ts';
 import { buildReport, redirectsFile } from '../../views/data/build-report.ts';
 import { describeKept, keptCounts } from '../cache/count-kept.ts';
 import { keptFolder } from '../cache/keep.ts';
+import { savePacks } from '../cache/packs.ts';
 import { pruneDaily } from '../cache/prune-kept.ts';
 
 /**
@@ -14,6 +15,7 @@ import { pruneDaily } from '../cache/prune-kept.ts';
 export async function reportOn(garden: Garden, output: string): Promise<string> {
 	await writeFile(join(output, '_redirects'), redirectsFile(garden));
 	const line = describeKept(keptCounts());
+	savePacks(keptFolder);
 	await pruneDaily(keptFolder, Date.now());
 	const report = process.env['GARDEN_REPORT'];
 	if (report !== undefined) await writeFile(report, `${JSON.stringify(buildReport(garden), null, '\t')}\n`);

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PathWithRoute } from 'astro';
+import { filesBelow } from '../files/files-below.ts';
 import type { BuildFolders } from '../output/output-folder.ts';
 import { copyOf, type ListedPage, type PageList } from '../output/page-list.ts';
 import type { OpenDrawing } from './open-drawing.ts';
@@ -11,6 +12,8 @@ export interface DrawnPages {
 	readonly list: PageList;
 	/** Paths of all files below the output folder. */
 	readonly files: ReadonlySet<string>;
+	/** Paths of all that was there before. */
+	readonly present: ReadonlySet<string>;
 	/** How many were left as an earlier build had drawn them. */
 	readonly left: number;
 }
@@ -28,6 +31,7 @@ export function fileOf({ pathname, route: { type } }: PathWithRoute): string {
  */
 export async function drawPages(drawing: OpenDrawing, folders: BuildFolders, before: PageList, base: string): Promise<DrawnPages> {
 	const { cache, output } = folders;
+	const present = new Set(filesIn(output));
 	const routes = new Map(Object.entries(before.routes).map(([component, route]) => [component, { ...route, paths: {} as Record<string, ListedPage> }]));
 	const files = new Set<string>();
 	let left = 0;
@@ -39,7 +43,7 @@ export async function drawPages(drawing: OpenDrawing, folders: BuildFolders, bef
 		files.add(file);
 		const known = before.routes[component]?.paths[pathname];
 		const page: ListedPage | null = cacheKey === undefined ? null : { cacheKey, outputFile: encodeURI(file) };
-		const isKnown = page !== null && known?.cacheKey === cacheKey && restore(join(output, file), copyOf(cache, page));
+		const isKnown = page !== null && known?.cacheKey === cacheKey && (present.has(file) || restore(join(output, file), copyOf(cache, page)));
 		if (!isKnown) {
 			const bytes = await drawing.draw(path, base);
 			write(join(output, file), bytes);
@@ -52,12 +56,14 @@ export async function drawPages(drawing: OpenDrawing, folders: BuildFolders, bef
 		routes.set(component, listed);
 	}
 	await forgetOthers(cache, before, files);
-	return { list: { ...before, routes: Object.fromEntries(routes) }, files, left };
+	return { list: { ...before, routes: Object.fromEntries(routes) }, files, present, left };
 }
 
-/** Whether a file is there, or could be copied from the one that was kept of it. */
+// An output folder that was removed has no files.
+const filesIn = (folder: string): readonly string[] => (existsSync(folder) ? filesBelow(folder) : []);
+
+/** Whether a file could be copied from the one that was kept of it. */
 function restore(file: string, copy: string): boolean {
-	if (existsSync(file)) return true;
 	if (!existsSync(copy)) return false;
 	mkdirSync(dirname(file), { recursive: true });
 	copyFileSync(copy, file);

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { drawingEntry } from './drawing-entry.ts';
 import { forgetDrawing, isApart, keepDrawing, type Styles } from './kept-drawing.ts';
 
 /** Keeps the code that this build bundles, so that the next one can draw with it where only texts have changed. */
@@ -11,6 +12,7 @@ export function keepDrawingCode(): AstroIntegration {
 	return {
 		name: 'garden:drawing',
 		hooks: {
+			'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [drawingEntry()] } }),
 			'astro:config:done': ({ config }) => {
 				cache = fileURLToPath(config.cacheDir);
 			},

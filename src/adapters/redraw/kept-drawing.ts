@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentFolder, isPreview } from '../content/location.ts';
+import { contentFolder, isPreview, placeSettings } from '../content/location.ts';
 import { listContent } from '../content/read-content.ts';
-import { siteSettings } from '../content/site-settings.ts';
 import { keyOf } from '../cache/key.ts';
 import { filesBelow } from '../files/files-below.ts';
 import { textOf } from '../output/page-list.ts';
@@ -23,15 +22,13 @@ export interface Drawing {
 	readonly styles: Styles;
 }
 
-
 export const modulesOf = (cache: string): string => join(drawingFolder(cache), 'modules');
 export const assetsOf = (cache: string): string => join(drawingFolder(cache), 'assets');
 
 /** The key of the code that would be bundled now. */
 async function drawingKey(): Promise<string> {
-	const { url, base } = siteSettings();
-	const settings = await Promise.all(['astro.config.mjs', 'tsconfig.json'].map((file) => readFile(file, 'utf8')));
-	return keyOf([...settings, JSON.stringify([url, base, isPreview, process.version, process.cwd()])]);
+	const settings = await Promise.all(['astro.config.mjs', 'tsconfig.json', join(contentFolder, 'site.yml')].map((file) => readFile(file, 'utf8')));
+	return keyOf([...settings, JSON.stringify([placeSettings(), isPreview, process.version, process.cwd()])]);
 }
 
 /**

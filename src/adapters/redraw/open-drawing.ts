@@ -1,10 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rename, rm, utimes } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PathWithRoute } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
-import { modulesOf, type Drawing } from './kept-drawing.ts';
+import type { Drawing } from './kept-drawing.ts';
 
 /** Pages that can be drawn by code that Astro has bundled before. */
 export interface OpenDrawing {
@@ -21,15 +19,11 @@ interface App extends StaticPathsApp {
 	readonly render: (request: Request, options: { routeData: PathWithRoute['route'] }) => Promise<Response>;
 }
 
-// Below Astro's own folder, which no commit holds.
-const [PLACE, DAY] = ['.astro/drawings', 86_400_000];
-
 // Any origin will do: no page asks for its own.
 const ORIGIN = 'http://localhost';
 
-/** Loads kept code. */
-export async function openDrawing(cache: string, { id, entry, styles }: Drawing): Promise<OpenDrawing> {
-	const folder = await copyOfModules(cache, id);
+/** Loads kept code from the folder in which it was placed. */
+export async function openDrawing(folder: string, { entry, styles }: Drawing): Promise<OpenDrawing> {
 	const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { app: App };
 	app.setInternals({ pagesByKeys: new Map(styles.map(([route, sheets]) => [route, { styles: sheets }])) });
 	app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: warn } } } });
@@ -52,38 +46,3 @@ export async function openDrawing(cache: string, { id, entry, styles }: Drawing)
 const warn = ({ level, message }: { level: string; message: string }): void => {
 	if (level === 'warn' || level === 'error') console.error(message);
 };
-
-/**
- * The copy of kept code that belongs to this checkout. Packages that it imports are found from here alone, and code that
- * stays where it is has been compiled before.
- */
-async function copyOfModules(cache: string, id: string): Promise<string> {
-	const folder = resolve(PLACE, id);
-	await mkdir(PLACE, { recursive: true });
-	if (!existsSync(folder)) {
-		const partial = await mkdtemp(resolve(PLACE, 'partial-'));
-		await cp(modulesOf(cache), partial, { recursive: true });
-		await renameUnlessThere(partial, folder);
-	}
-	const now = new Date();
-	await utimes(folder, now, now);
-	await removeUnused(now.getTime());
-	return folder;
-}
-
-/** Another build may have been sooner. */
-async function renameUnlessThere(partial: string, folder: string): Promise<void> {
-	await rename(partial, folder).catch(async (error: NodeJS.ErrnoException) => {
-		if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-		await rm(partial, { recursive: true });
-	});
-}
-
-/** Removes copies that no build has used for a day: of former code, or cut off. */
-async function removeUnused(now: number): Promise<void> {
-	for (const path of (await readdir(PLACE)).map((name) => join(PLACE, name))) {
-		// Another build may have removed it.
-		const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
-		if (now - used > DAY) await rm(path, { recursive: true, force: true });
-	}
-}

@@ -21,7 +21,7 @@ import { openDrawing } from './open-drawing.ts';
  * @throws ContentError where the content has mistakes
  * @throws Error where a page cannot be drawn
  */
-export async function redraw({ drawing, before, folders }: Redrawable): Promise<void> {
+export async function redraw({ drawing, before, folders, modules }: Redrawable): Promise<void> {
 	const { cache, output } = folders;
 	const begun = performance.now();
 	beginRedraw();
@@ -30,16 +30,16 @@ export async function redraw({ drawing, before, folders }: Redrawable): Promise<
 	const search = beginSearch(await loadForBuild());
 	await search.begun;
 	await beginOutput(folders);
-	const open = await openDrawing(cache, drawing);
+	const open = await openDrawing(modules, drawing);
 	await cp(folders.public, output, { recursive: true });
 	if (existsSync(assetsOf(cache))) await cp(assetsOf(cache), join(output, '_astro'), { recursive: true });
-	const { list, files, left } = await drawPages(open, folders, before, garden.site.base);
+	const { list, files, present, left } = await drawPages(open, folders, before, garden.site.base);
 	await writePageList(cache, list);
-	const { files: found, pages } = await search.index;
-	await writeSearch(found, join(output, 'pagefind'));
+	const { parts, files: found, pages } = await search.index;
+	await writeSearch(parts, join(output, 'pagefind'));
 	await writeFile(join(output, '_headers'), headersFile());
 	console.log(`${pages} pages indexed in ${found.length} files`);
 	console.log(await reportOn(garden, output));
-	await finishOutput(folders, files);
+	await finishOutput(folders, files, present);
 	console.log(`${files.size - left} files drawn, ${left} left as they were, in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import type { IndexAnswer } from './index-process.ts';
 import type { SearchPage } from './index-search.ts';
 
@@ -7,11 +7,11 @@ import type { SearchPage } from './index-search.ts';
  * Makes a search index in a process of its own, beside what this one does meanwhile: Pagefind is fed page by page, and
  * would wait for a busy process at each. What it took is given back.
  * @param sent called when the process has all that it needs of this one
- * @returns its files in a ZIP archive
+ * @returns its files in an archive
  * @throws Error with all that Pagefind complains about
  */
 export async function indexBeside(pages: readonly SearchPage[], sent: () => void): Promise<Uint8Array> {
-	const indexer = fork(fileURLToPath(new URL('./index-process.ts', import.meta.url)), { execArgv: [], serialization: 'advanced' });
+	const indexer = fork(resolve('src/adapters/search/index-process.ts'), { execArgv: [], serialization: 'advanced' });
 	const answer = await new Promise<IndexAnswer>((resolve, reject) => {
 		indexer.once('message', (message) => resolve(message as IndexAnswer)).once('error', reject);
 		indexer.once('exit', (code, signal) => reject(new Error(`The process that makes the search index ended (${signal ?? code})`)));

@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const page = (url: string, text: string, year: string | null) => ({
-	url, year, key: text, html: () => Promise.resolve(`<html lang="en"><body><main data-pagefind-body><h1>${text}</h1></main></body></html>`),
+	url, day: year === null ? null : `${year}-05-01`, key: text, html: () => Promise.resolve(`<html lang="en"><body><main data-pagefind-body><h1>${text}</h1></main></body></html>`),
 });
 const pages = [page('/articles/a/', 'Alpha', '2024'), page('/articles/b/', 'Beta', '2025'), page('/topics/c/', 'Gamma', null)];
 const kept = async () => (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
@@ -19,15 +19,15 @@ const texts = (files: readonly { readonly path: string; readonly content: Uint8A
 
 describe('a search index in parts', () => {
 	it('has one part where pages are few', async () => {
-		const { parts, files } = await indexParts(pages, { folder });
-		expect(parts).toEqual([]);
+		const { names, files } = await indexParts(pages, { folder });
+		expect(names).toEqual([]);
 		expect(files.filter(({ path }) => path.startsWith('parts/'))).toEqual([]);
 	}, 30_000);
 
 	it('names the years, newest first, and has the code that readers run once', async () => {
-		const { parts, files } = await indexParts(pages, { fewest: 1, folder });
+		const { names, files } = await indexParts(pages, { fewest: 1, folder });
 		const paths = files.map(({ path }) => path);
-		expect(parts).toEqual(['2025', '2024']);
+		expect(names).toEqual(['2025', '2024']);
 		expect(paths.filter((path) => path.endsWith('pagefind-entry.json')).sort()).toEqual(['pagefind-entry.json', 'parts/2024/pagefind-entry.json', 'parts/2025/pagefind-entry.json']);
 		expect(paths.filter((path) => /wasm|\.js$/.test(path)).every((path) => !path.startsWith('parts/'))).toBe(true);
 	}, 30_000);

@@ -1,5 +1,6 @@
-import { unzipSync } from 'fflate';
-import { keep, keptFolder } from '../cache/keep.ts';
+import { keptFile, keep, keptFolder } from '../cache/keep.ts';
+import { unpackFiles } from './archive.ts';
+import { groupByTime } from './group-pages.ts';
 import { indexBeside } from './index-beside.ts';
 import type { SearchFile, SearchIndex } from './index-search.ts';
 
@@ -13,39 +14,48 @@ const partFile = /^(?:(?:index|filter|fragment)\/|pagefind-entry\.json$|.*\.pf_m
 export interface PartPage {
 	/** Address with the site's base, as results link to it. */
 	readonly url: string;
-	/** The year of an article; null for what stands outside of time. */
-	readonly year: string | null;
+	/** The day of an article (ISO); null for what stands outside of time. */
+	readonly day: string | null;
 	/** The same while the page is. */
 	readonly key: string;
 	readonly html: () => Promise<string>;
 }
 
+/** The files of a part, by their paths below the search folder. */
+export interface SearchPart {
+	/** The same while the files are. */
+	readonly id: string;
+	readonly files: readonly SearchFile[];
+}
+
 /** An index in parts, of which the first is searched by its own code and the others are merged into it. */
 export interface PartedIndex extends SearchIndex {
 	/** Names of the parts besides the first: folders below `parts/`. */
-	readonly parts: readonly string[];
+	readonly names: readonly string[];
+	readonly parts: readonly SearchPart[];
 }
 
 /**
  * Makes the search index in parts that grow old: the programme and what stands outside of time first, then the articles
- * of each year. A part whose pages have not changed comes from the disk, so a new article costs as much as its year.
+ * of each span of time. A part whose pages have not changed comes from the disk, so a new article costs as much as its part.
  * `sent` is called whenever a part is under way in a process of its own.
  * @throws Error with all that Pagefind complains about
  */
 export async function indexParts(pages: readonly PartPage[], { fewest = FEWEST_TO_SPLIT, folder = keptFolder, sent = () => {} } = {}): Promise<PartedIndex> {
-	const years = Map.groupBy(pages, ({ year }) => (pages.length < fewest ? null : year));
-	const parts = [...years.keys()].filter((year) => year !== null).sort().reverse();
-	const files: SearchFile[] = await indexKept(years.get(null) ?? [], folder, sent);
-	for (const year of parts) {
-		const made = await indexKept(years.get(year) ?? [], folder, sent);
-		files.push(...made.filter(({ path }) => partFile.test(path)).map(({ path, content }) => ({ path: `parts/${year}/${path}`, content })));
+	const groups: ReadonlyMap<string | null, readonly PartPage[]> = pages.length < fewest ? new Map([[null, pages]]) : groupByTime(pages);
+	const names = [...groups.keys()].filter((name) => name !== null);
+	const list = Buffer.from(JSON.stringify(names));
+	const parts: SearchPart[] = [{ id: list.toString(), files: [{ path: 'parts.json', content: list }] }, await indexKept(groups.get(null) ?? [], folder, sent)];
+	for (const name of names) {
+		const { id, files } = await indexKept(groups.get(name) ?? [], folder, sent);
+		parts.push({ id: `${name} ${id}`, files: files.filter(({ path }) => partFile.test(path)).map(({ path, content }) => ({ path: `parts/${name}/${path}`, content })) });
 	}
-	files.push({ path: 'parts.json', content: Buffer.from(JSON.stringify(parts)) });
-	return { files, pages: pages.length, parts };
+	return { names, parts, files: parts.flatMap(({ files }) => files), pages: pages.length };
 }
 
-async function indexKept(pages: readonly PartPage[], folder: string, sent: () => void): Promise<SearchFile[]> {
-	const archive = await keep('search', pages.flatMap(({ url, key }) => [url, key]), async () =>
+async function indexKept(pages: readonly PartPage[], folder: string, sent: () => void): Promise<SearchPart> {
+	const made = pages.flatMap(({ url, key }) => [url, key]);
+	const archive = await keep('search', made, async () =>
 		indexBeside(await Promise.all(pages.map(async ({ url, html }) => ({ url, html: await html() }))), sent), folder);
-	return Object.entries(unzipSync(archive)).map(([path, content]) => ({ path, content }));
+	return { id: keptFile('search', made, ''), files: unpackFiles(archive) };
 }

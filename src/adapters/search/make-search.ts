@@ -16,9 +16,9 @@ import { FEWEST_TO_SPLIT, indexParts, type PartedIndex } from './index-parts.ts'
  */
 export async function makeSearch({ garden, issues }: LoadedGarden, { fewest = FEWEST_TO_SPLIT, sent = () => {} } = {}): Promise<PartedIndex> {
 	if (garden === null) throw new Error(issues.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
-	const pages = await Promise.all(searchDocuments(garden).map(async ({ url, year, entry, draw }) => {
+	const pages = await Promise.all(searchDocuments(garden).map(async ({ url, day, entry, key, draw }) => {
 		const body = entry === null || entry.body.trim() === '' ? null : await bodyOf(garden, entry);
-		return { url, year, key: draw(body?.hash ?? ''), html: async () => draw(body === null ? '' : await searchableKept(body)) };
+		return { url, day, key: `${key} ${body?.hash ?? ''}`, html: async () => draw(body === null ? '' : await searchableKept(body)) };
 	}));
 	return indexParts(pages, { fewest, sent });
 }

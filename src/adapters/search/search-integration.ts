@@ -26,8 +26,8 @@ export function search(): AstroIntegration {
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				if (underWay === undefined) throw new Error('The build is done and has not begun');
-				const { files, pages } = await underWay.index;
-				await writeSearch(files, fileURLToPath(new URL('pagefind/', dir)));
+				const { parts, files, pages } = await underWay.index;
+				await writeSearch(parts, fileURLToPath(new URL('pagefind/', dir)));
 				logger.info(`${pages} pages indexed in ${files.length} files`);
 			},
 			'astro:server:setup': ({ server, logger }) => {

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { instance, type Viz } from '@viz-js/viz';
 import { SKIP, visit } from 'unist-util-visit';
+import { DiagramError } from './code-tools.ts';
 
 const viz: Viz = await instance();
 
@@ -16,14 +17,14 @@ const noGraph = 'it holds no graph';
 
 /**
  * Draws Graphviz source as SVG in the site's own colours and type, with a text alternative.
- * @throws Error with Graphviz's own words where the source is malformed.
+ * @throws DiagramError where the source is malformed
  */
 export function drawDiagram(source: string, alt: string): Element {
 	const { status, output, errors } = viz.render(source, { format: 'svg', ...defaults });
-	if (status === 'failure') throw new Error(errors.map(({ message }) => message.trim()).filter(Boolean).join('; ') || noGraph);
+	if (status === 'failure') throw new DiagramError(errors.map(({ message }) => message.trim()).filter(Boolean).join('; ') || noGraph);
 	const tree = fromHtml(output.slice(output.indexOf('<svg')), { fragment: true, space: 'svg' });
 	const svg = tree.children.find((node): node is Element => node.type === 'element');
-	if (svg === undefined) throw new Error(noGraph);
+	if (svg === undefined) throw new DiagramError(noGraph);
 	const children = unstyle({ type: 'root', children: svg.children }).children as Element['children'];
 	const { viewBox, width, height } = svg.properties;
 	// Points become pixels: Graphviz measures in 1/72 inch.
@@ -34,16 +35,6 @@ export function drawDiagram(source: string, alt: string): Element {
 		properties: { viewBox, width: pixels(width), height: pixels(height), role: 'img', ariaLabel: alt },
 		children,
 	};
-}
-
-/** What is wrong with Graphviz source, in Graphviz's own words; null where it can be drawn. */
-export function diagramProblem(source: string): string | null {
-	try {
-		drawDiagram(source, '');
-		return null;
-	} catch (error) {
-		return (error as Error).message;
-	}
 }
 
 // Colours and fonts come from the style sheet. The arrow heads and dots that Graphviz fills keep a class.

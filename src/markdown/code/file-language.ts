@@ -1,4 +1,4 @@
-import { isHighlighted } from './highlight.ts';
+import { isHighlighted } from './language-names.ts';
 
 const byName: Readonly<Record<string, string>> = { Dockerfile: 'docker', Containerfile: 'docker', Makefile: 'make' };
 

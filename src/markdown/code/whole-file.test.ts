@@ -3,6 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { languageOf } from './file-language.ts';
+import { tokenise } from './tokenise.ts';
 import { showFile } from './whole-file.ts';
 
 const textOf = (html: string) => toString(fromHtml(html, { fragment: true }));
@@ -14,7 +15,7 @@ function tagsOf(html: string): Set<string> {
 }
 
 test('a file is shown whole but for its region marks, each of which still counts as a line', () => {
-	const html = showFile('a.go', 'a\n// #region x\nb\n\n// #endregion x\nc\n');
+	const html = showFile('a.go', 'a\n// #region x\nb\n\n// #endregion x\nc\n', tokenise);
 	expect(textOf(html)).toBe('a\nb\n\nc\n');
 	expect(html.match(/class="(?:line|skipped)"/g)).toEqual(['line', 'skipped', 'line', 'line', 'skipped', 'line'].map((name) => `class="${name}"`));
 });
@@ -22,8 +23,8 @@ test('a file is shown whole but for its region marks, each of which still counts
 test('nothing in a file becomes markup', () => {
 	const hostile = '// </code></pre><script>alert(1)</script> ]]> &lt; "\'\n';
 	for (const path of ['a.go', 'a.txt', 'a.sql', '<b>.md']) {
-		expect(tagsOf(showFile(path, hostile)), path).toEqual(new Set(['pre', 'code', 'span']));
-		expect(textOf(showFile(path, hostile))).toBe(hostile);
+		expect(tagsOf(showFile(path, hostile, tokenise)), path).toEqual(new Set(['pre', 'code', 'span']));
+		expect(textOf(showFile(path, hostile, tokenise))).toBe(hostile);
 	}
 });
 

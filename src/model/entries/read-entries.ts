@@ -1,25 +1,20 @@
 import { slug as toSlug } from 'github-slugger';
-import type { z } from 'zod';
 import { dialectOf } from '../../markdown/parse.ts';
-import { articleSchema } from '../../schema/article.ts';
 import { slugPattern } from '../../schema/common.ts';
-import { projectSchema } from '../../schema/project.ts';
-import { pageSchema } from '../../schema/page.ts';
-import { topicSchema } from '../../schema/topic.ts';
 import type { Files } from '../code/code-block.ts';
-import { readYaml } from '../front-matter/read.ts';
 import { splitFrontMatter } from '../front-matter/split.ts';
 import { issue, type Issue, type Place } from '../issues/issue.ts';
 import { resolveLink } from '../links/resolve.ts';
 import type { Targets } from '../links/targets.ts';
 import type { ReadBody } from './read-body.ts';
+import type { ReadMatter } from './read-matter.ts';
 import type { Article, Entry, Page, Project, Topic } from './types.ts';
 
 const kinds = {
-	topics: { kind: 'topic', schema: topicSchema, url: (slug: string) => `/topics/${slug}/` },
-	articles: { kind: 'article', schema: articleSchema, url: (slug: string) => `/articles/${slug}/` },
-	projects: { kind: 'project', schema: projectSchema, url: (slug: string) => `/projects/${slug}/` },
-	pages: { kind: 'page', schema: pageSchema, url: (slug: string) => `/${slug}/` },
+	topics: { kind: 'topic', url: (slug: string) => `/topics/${slug}/` },
+	articles: { kind: 'article', url: (slug: string) => `/articles/${slug}/` },
+	projects: { kind: 'project', url: (slug: string) => `/projects/${slug}/` },
+	pages: { kind: 'page', url: (slug: string) => `/${slug}/` },
 } as const;
 
 // A project is a folder: beside its brief lie programs, and texts that belong to them.
@@ -49,11 +44,11 @@ export interface Frame {
 }
 
 /** Reads the front matter of every topic, article, project and page. `root` is the folder that mistakes are named from. */
-export function readFrames(files: Files, root: string, report: (found: Issue) => void): Frame[] {
-	return [...files].flatMap(([path, text]) => readFrame(path, text, `${root}/${path}`, report) ?? []);
+export function readFrames(files: Files, root: string, read: ReadMatter, report: (found: Issue) => void): Frame[] {
+	return [...files].flatMap(([path, text]) => readFrame(path, text, `${root}/${path}`, read, report) ?? []);
 }
 
-function readFrame(path: string, text: string, file: string, report: (found: Issue) => void): Frame | null {
+function readFrame(path: string, text: string, file: string, read: ReadMatter, report: (found: Issue) => void): Frame | null {
 	const found = entryOf(path);
 	const start = { file, line: 1, column: 1 };
 	if (found === null) {
@@ -61,7 +56,7 @@ function readFrame(path: string, text: string, file: string, report: (found: Iss
 		return null;
 	}
 	const { slug, folder } = found;
-	const { kind, schema, url } = kinds[folder];
+	const { kind, url } = kinds[folder];
 	if (!slugPattern.test(slug)) {
 		report(issue('content/malformed-slug', start, { slug, suggestion: toSlug(slug).replace(/-+/g, '-') || 'name' }));
 		return null;
@@ -72,7 +67,7 @@ function readFrame(path: string, text: string, file: string, report: (found: Iss
 		report(issue('front-matter/missing', start, {}));
 		return { ...frame, data: null, place: () => start };
 	}
-	const { data, issues, place } = readYaml(file, yaml, yamlLine, schema as z.ZodObject);
+	const { data, issues, place } = read({ kind, file, yaml, yamlLine });
 	issues.forEach(report);
 	return { ...frame, data: data as Frame['data'], place };
 }

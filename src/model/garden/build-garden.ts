@@ -7,6 +7,7 @@ import { checkCycles, checkExtras, checkOutline, checkSchedule } from '../checks
 import type { Files } from '../code/code-block.ts';
 import { indexCode } from '../code/code-index.ts';
 import { readBody } from '../entries/read-body.ts';
+import { readMatter } from '../entries/read-matter.ts';
 import { entryOf, readEntries, readFrames, type Entries } from '../entries/read-entries.ts';
 import { visibilityOf, type Entry, type Project } from '../entries/types.ts';
 import { readExamples } from '../examples/read-examples.ts';
@@ -43,7 +44,7 @@ export function buildGarden(input: GardenInput): BuiltGarden {
 	const read = readOutline(outlineFile, outlineText ?? '');
 	if (outlineText !== undefined) read.issues.forEach(report);
 	const { outline } = read;
-	const frames = readFrames(files, root, report);
+	const frames = readFrames(files, root, input.readMatter ?? readMatter, report);
 	const places = collectPlaces(outline?.sections ?? [], frames);
 	const all = readEntries(frames, places, input.readBody ?? readBody, report);
 	const { examples, issues: exampleIssues } = readExamples(files, root);

@@ -3,6 +3,7 @@ import type { Files } from '../code/code-block.ts';
 import type { CodeIndex } from '../code/code-index.ts';
 import type { Article, Page, Project, Topic } from '../entries/types.ts';
 import type { ReadBody } from '../entries/read-body.ts';
+import type { ReadMatter } from '../entries/read-matter.ts';
 import type { CurriculumGraph } from '../graph/curriculum-graph.ts';
 import type { LinkIndex } from '../links/link-index.ts';
 import type { Targets } from '../links/targets.ts';
@@ -43,6 +44,8 @@ export interface GardenInput {
 	readonly diagramProblem: (source: string) => string | null;
 	/** Reads bodies, where they need not be parsed each time. */
 	readonly readBody?: ReadBody;
+	/** Reads front matter; it is parsed where this is not given. */
+	readonly readMatter?: ReadMatter;
 }
 
 /** Everything the site shows, joined once and never changed. */

@@ -10,10 +10,12 @@ import { lineClass, stateOf } from '../topic-link.ts';
 export interface SearchDocument {
 	/** Address with the site's base, as results link to it. */
 	readonly url: string;
-	/** The year of an article; null for what stands outside of time, such as a topic. */
-	readonly year: string | null;
+	/** The day of an article (ISO); null for what stands outside of time, such as a topic. */
+	readonly day: string | null;
 	/** The entry whose text belongs to the page; null for a page of none. */
 	readonly entry: Entry | null;
+	/** The same while all that the page says besides its body is. */
+	readonly key: string;
 	/** The page's HTML around a searchable body. */
 	readonly draw: (body: string) => string;
 }
@@ -21,7 +23,7 @@ export interface SearchDocument {
 /** What the index knows of one page. */
 interface Parts {
 	readonly url: string;
-	readonly year: string | null;
+	readonly day: string | null;
 	readonly entry: Entry | null;
 	readonly title: string;
 	readonly summary: string;
@@ -45,7 +47,11 @@ export function searchDocuments(garden: Garden): SearchDocument[] {
 		...[...garden.articles, ...garden.projects].map((entry) => textParts(garden, entry)),
 	];
 	return parts
-		.map((part) => ({ url: withBase(garden.site.base, part.url), year: part.year, entry: part.entry, draw: (body: string) => draw(part, body, garden.site.language) }))
+		.map(({ entry, day, ...part }) => ({
+			url: withBase(garden.site.base, part.url), day, entry,
+			key: JSON.stringify([part, garden.site.language]),
+			draw: (body: string) => draw(part, body, garden.site.language),
+		}))
 		.sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
@@ -56,7 +62,7 @@ function topicParts(garden: Garden, topic: Topic): Parts {
 	const { url, title, summary, outcomes: points } = topic;
 	const labels = stations.flatMap(({ item }) => (item.note === null ? [item.title] : [item.title, item.note]));
 	return {
-		url, title, summary, points, entry: topic, year: null,
+		url, title, summary, points, entry: topic, day: null,
 		terms: [...topic.alsoKnownAs, ...labels, slugWords(topic.slug)],
 		filters: {
 			kind: ['topic'],
@@ -72,7 +78,7 @@ function sectionParts(garden: Garden, section: Section): Parts {
 	const groups = new Set(section.items.flatMap(({ group }) => (group === null ? [] : [group])));
 	return {
 		url: section.url,
-		year: null,
+		day: null,
 		title: section.title,
 		summary: section.summary ?? '',
 		terms: [slugWords(section.slug), ...groups],
@@ -87,7 +93,7 @@ function textParts(garden: Garden, entry: Article | Project): Parts {
 	const sections = new Set(entry.topics.flatMap((slug) => garden.stations.get(slug) ?? []).map(({ section }) => section));
 	return {
 		url, title, summary, entry,
-		year: entry.kind === 'article' ? entry.date.slice(0, 4) : null,
+		day: entry.kind === 'article' ? entry.date.slice(0, 10) : null,
 		terms: [...entry.alsoKnownAs, slugWords(entry.slug)],
 		points: entry.kind === 'project' ? entry.outcomes : [],
 		filters: {
@@ -102,7 +108,7 @@ function textParts(garden: Garden, entry: Article | Project): Parts {
 // HTML that is a part of the page as it is; the types of hast know none.
 const raw = (value: string) => ({ type: 'raw', value }) as unknown as ElementContent;
 
-function draw({ title, summary, terms, points, filters }: Parts, body: string, language: string): string {
+function draw({ title, summary, terms, points, filters }: Omit<Parts, 'entry' | 'day'>, body: string, language: string): string {
 	// Ignored text stays out of excerpts, where a title would stand twice; as metadata it is searched all the same,
 	// with weights of its own that outrank the text's.
 	const hidden = h('div', { dataPagefindIgnore: '' },
