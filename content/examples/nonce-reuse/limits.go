@@ -9,8 +9,8 @@ import (
 )
 
 // #region limits
-// collision gives the binary logarithm of the probability that n = 2^messages random nonces of 96 bits hold two alike:
-// n(n-1)/2 pairs, each alike with 2^-96. It holds while the result is far below 0.
+// collision bounds the probability that n = 2^messages random nonces of 96 bits hold two alike, as a binary logarithm:
+// fewer than n²/2 pairs, each alike with 2^-96. The bound is close while the result is well below 0.
 func collision(messages float64) float64 { return 2*messages - 1 - 96 }
 
 func showLimits() {
