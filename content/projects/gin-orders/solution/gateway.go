@@ -14,7 +14,7 @@ func (s *server) forward(c *gin.Context) {
 		return
 	}
 	body, err := io.ReadAll(c.Request.Body)
-	if err != nil {
+	if err != nil || len(body) == 0 { // the transport repeats a request without a body by itself
 		s.fail(c, errBody)
 		return
 	}

@@ -58,7 +58,7 @@ func (s *server) item(c *gin.Context) {
 
 func (s *server) setItem(c *gin.Context) {
 	var stock struct {
-		Free *int `json:"free" binding:"required,min=0"`
+		Free *int `json:"free" binding:"required,min=0,max=1000000"`
 	}
 	if err := c.ShouldBindJSON(&stock); err != nil {
 		s.fail(c, errInvalid)

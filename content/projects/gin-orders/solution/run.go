@@ -43,6 +43,7 @@ func Run(ctx context.Context, cfg Config, l net.Listener, log *slog.Logger) erro
 		ReadTimeout:       5 * time.Second,
 		WriteTimeout:      cfg.Timeout + 5*time.Second,
 		IdleTimeout:       time.Minute,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelError), // JSON as well
 	}
 	err := s.serve(ctx, srv, l)
 	cancel()

@@ -23,8 +23,8 @@ import (
 )
 
 const (
-	patience      = 20 * time.Second
-	eventPatience = 6 * time.Second // all services are up by then
+	patience = 20 * time.Second
+	soon     = 6 * time.Second // where all services are up
 )
 
 // TestMain is also the program of each service: a test starts its own binary
@@ -54,6 +54,7 @@ func open(t *testing.T, requirement string) *bench {
 	}
 	b.exec("CREATE SCHEMA " + b.name)
 	t.Cleanup(func() { b.exec("DROP SCHEMA " + b.name + " CASCADE") })
+	t.Cleanup(b.deleteExchange)
 	return b
 }
 
@@ -72,13 +73,18 @@ func (b *bench) exec(sql string) {
 	}
 }
 
-func (b *bench) database() string {
+// database is the address of the schema of this test, with other settings as
+// pairs of name and value.
+func (b *bench) database(settings ...string) string {
 	u, err := url.Parse(b.postgres)
 	if err != nil {
 		b.Fatalf("POSTGRES_URL: %v", err)
 	}
 	q := u.Query()
 	q.Set("search_path", b.name)
+	for i := 0; i+1 < len(settings); i += 2 {
+		q.Set(settings[i], settings[i+1])
+	}
 	u.RawQuery = q.Encode()
 	return u.String()
 }

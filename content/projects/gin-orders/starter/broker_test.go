@@ -1,11 +1,7 @@
 package shop_test
 
 import (
-	"io"
-	"net"
-	"net/url"
-	"sync/atomic"
-	"time"
+	"os"
 
 	amqp "github.com/rabbitmq/amqp091-go"
 )
@@ -31,13 +27,10 @@ func (b *bench) events(args amqp.Table) func(what string) amqp.Delivery {
 	if err != nil {
 		b.Fatalf("the test's own queue: %v", err)
 	}
-	b.Cleanup(func() {
-		_ = ch.ExchangeDelete(b.name, false, false)
-		_ = conn.Close()
-	})
+	b.Cleanup(func() { _ = conn.Close() })
 	return func(what string) (d amqp.Delivery) {
 		b.Helper()
-		b.within(eventPatience, what, func() bool {
+		b.within(soon, what, func() bool {
 			found := false
 			d, found, err = ch.Get(b.name, true)
 			if err != nil {
@@ -49,55 +42,19 @@ func (b *bench) events(args amqp.Table) func(what string) amqp.Delivery {
 	}
 }
 
-// refusing is an address of the broker that hangs up until it is opened.
-func (b *bench) refusing() (address string, open func(), refused *atomic.Int64) {
+// deleteExchange runs when all services have ended.
+func (b *bench) deleteExchange() {
 	b.Helper()
-	return b.gate(b.amqp, "5672")
-}
-
-// refusingDatabase is the same for the database.
-func (b *bench) refusingDatabase() (address string, open func(), refused *atomic.Int64) {
-	b.Helper()
-	return b.gate(b.database(), "5432")
-}
-
-func (b *bench) gate(to, port string) (address string, open func(), refused *atomic.Int64) {
-	b.Helper()
-	u, err := url.Parse(to)
+	conn, err := amqp.Dial(os.Getenv("AMQP_URL"))
 	if err != nil {
-		b.Fatalf("%v", err)
+		b.Fatalf("the test's own connection to the broker: %v", err)
 	}
-	broker := u.Host
-	if u.Port() == "" {
-		broker = net.JoinHostPort(u.Hostname(), port)
+	defer func() { _ = conn.Close() }()
+	ch, err := conn.Channel()
+	if err == nil {
+		err = ch.ExchangeDelete(b.name, false, false)
 	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
-		b.Fatalf("%v", err)
+		b.Errorf("deleting the exchange of the test: %v", err)
 	}
-	b.Cleanup(func() { _ = l.Close() })
-	refused = &atomic.Int64{}
-	var isOpen atomic.Bool
-	go func() {
-		for {
-			client, err := l.Accept()
-			if err != nil {
-				return
-			}
-			if !isOpen.Load() {
-				refused.Add(1)
-				_ = client.Close()
-				continue
-			}
-			server, err := net.DialTimeout("tcp", broker, 5*time.Second)
-			if err != nil {
-				_ = client.Close()
-				continue
-			}
-			go func() { _, _ = io.Copy(server, client); _ = server.Close() }()
-			go func() { _, _ = io.Copy(client, server); _ = client.Close() }()
-		}
-	}()
-	u.Host = l.Addr().String()
-	return u.String(), func() { isOpen.Store(true) }, refused
 }

@@ -2,6 +2,7 @@ package shop
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net"
@@ -23,12 +24,16 @@ func Main(service string) int {
 
 func serve(service string, log *slog.Logger) error {
 	cfg, err := ConfigFromEnv(service, os.Getenv)
+	address := os.Getenv("LISTEN")
+	if address == "" { // net.Listen would choose a port
+		err = errors.Join(err, errors.New("LISTEN must be an address such as :8080"))
+	}
 	if err != nil {
 		return err
 	}
-	l, err := net.Listen("tcp", os.Getenv("LISTEN"))
+	l, err := net.Listen("tcp", address)
 	if err != nil {
-		return err
+		return fmt.Errorf("LISTEN: %w", err)
 	}
 	fmt.Println(l.Addr())
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
