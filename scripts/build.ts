@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,28 +8,17 @@ import { parseArgs } from 'node:util';
 // npm run build: builds the site, and then looks at what was built as a reader would meet it.
 const { values } = parseArgs({ options: { 'no-cache': { type: 'boolean', default: false }, 'no-check': { type: 'boolean', default: false } } });
 
-/** Builds the site: with the code that Astro has bundled before where only texts have changed since, else by Astro. */
-async function make(): Promise<boolean> {
-	const found = await findKept();
-	if (found !== null) {
-		const { REDRAW } = await import('../src/adapters/redraw/drawing-entry.ts');
-		const { redraw } = (await import(pathToFileURL(join(found.modules, REDRAW)).href)) as typeof import('../src/adapters/redraw/redraw.ts');
-		await redraw(found);
-		return true;
+/** Builds the site: with the code that Astro has bundled, or by Astro itself where content is bundled with the code. */
+async function make(): Promise<void> {
+	const { findDrawing } = await import('../src/adapters/redraw/find-drawing.ts');
+	const found = await findDrawing();
+	if (found === null) {
+		const { runAstro } = await import('../src/adapters/redraw/run-astro.ts');
+		return runAstro();
 	}
-	// What the bundler has freed goes back to the system at once: pages are drawn after it.
-	const env = { ...process.env, MIMALLOC_PURGE_DELAY: '0' };
-	const { status, error } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { stdio: 'inherit', env });
-	if (error !== undefined) throw error;
-	return status === 0;
-}
-
-/** What the last build has kept to draw with. Modules are loaded when it is known that they are needed: this process stays beside Astro's. */
-async function findKept() {
-	const { drawingFolder } = await import('../src/adapters/redraw/drawing-folder.ts');
-	if (!existsSync(drawingFolder(cacheFolder))) return null;
-	const { findRedrawable } = await import('../src/adapters/redraw/find-redrawable.ts');
-	return findRedrawable();
+	const { REDRAW } = await import('../src/adapters/redraw/drawing-entry.ts');
+	const { redraw } = (await import(pathToFileURL(join(found.modules, REDRAW)).href)) as typeof import('../src/adapters/redraw/redraw.ts');
+	return redraw(found);
 }
 
 async function check(): Promise<boolean> {
@@ -44,7 +32,8 @@ const { cacheFolder } = await import('../src/adapters/cache/cache-folder.ts');
 // A build of a few pages takes about as long as loading what builds it: the code is compiled once.
 enableCompileCache(join(cacheFolder, 'compiled'));
 try {
-	process.exitCode = (await make()) && (values['no-check'] || (await check())) ? 0 : 1;
+	await make();
+	process.exitCode = values['no-check'] || (await check()) ? 0 : 1;
 } catch (error) {
 	// What authors did wrong is said already, line by line.
 	console.error(error instanceof Error && error.name === 'ContentError' ? error.message : error);

@@ -9,6 +9,10 @@ import { filesOf, type Draft } from './random-edits.ts';
 // Each lane has a copy of the project, since what Astro bundles goes to a folder of the project.
 const PROJECT = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
+// What `npm run build` runs, and what Astro itself does from beginning to end.
+const BUILD = ['scripts/build.ts', '--no-check'];
+export const BY_ASTRO = ['node_modules/astro/bin/astro.mjs', 'build'];
+
 const run = promisify(execFile);
 
 export interface Built {
@@ -16,8 +20,10 @@ export interface Built {
 	readonly files: ReadonlyMap<string, string>;
 	/** How many files were left as a former build had made them. */
 	readonly left: number;
-	/** Whether Astro built it, and not the code that it has bundled before. */
+	/** Whether Astro drew it, and not the code that it has bundled. */
 	readonly byAstro: boolean;
+	/** Whether that code was bundled for it. */
+	readonly bundled: boolean;
 }
 
 /** A copy of the project with a garden of its own. */
@@ -32,9 +38,9 @@ export async function openLane(scratch: string, name: string) {
 			await writeFiles(join(lane, 'content'), filesOf(draft));
 		},
 		/** Builds the garden. Output and cache have a folder of that name, which may hold a former build. */
-		build: async (folder: string): Promise<Built> => {
+		build: async (folder: string, command: readonly string[] = BUILD): Promise<Built> => {
 			const out = join(lane, folder, 'out');
-			const { stdout } = await run(process.execPath, ['scripts/build.ts', '--no-check'], {
+			const { stdout } = await run(process.execPath, [...command], {
 				cwd: join(lane, 'project'),
 				env: { ...process.env, GARDEN_CONTENT: join(lane, 'content'), GARDEN_OUT: out, GARDEN_CACHE: join(lane, folder, 'cache'), SOURCE_DATE_EPOCH: '1795564800', ASTRO_TELEMETRY_DISABLED: '1' },
 				maxBuffer: 2 ** 26,
@@ -42,7 +48,7 @@ export async function openLane(scratch: string, name: string) {
 				throw new Error(`The garden cannot be built:\n${error.stdout.slice(-2000)}\n${error.stderr.slice(-2000)}`);
 			});
 			const files = new Map(await Promise.all(filesBelow(out).map(async (path) => [path, await readFile(join(out, path), 'latin1')] as const)));
-			return { files, left: leftBy(stdout), byAstro: stdout.includes('generating static routes') };
+			return { files, left: leftBy(stdout), byAstro: stdout.includes('generating static routes'), bundled: stdout.includes('is bundled') };
 		},
 		forget: (folder: string) => rm(join(lane, folder), { recursive: true, force: true }),
 	};

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openLane } from './lane.ts';
+import { BY_ASTRO, openLane } from './lane.ts';
 import { firstDraft } from './random-edits.ts';
 
 let scratch = '';
@@ -18,46 +18,62 @@ afterAll(() => rm(scratch, { recursive: true }));
 const topic = () => join(lane.content, 'topics/ant.md');
 const page = 'topics/ant/index.html';
 
-describe('after a build by Astro', () => {
-	it('an edited text is drawn without it', async () => {
+describe('a site of texts alone', () => {
+	it('is drawn from nothing as Astro would draw it', async () => {
+		const drawn = await lane.build('first');
+		expect([drawn.bundled, drawn.byAstro, drawn.left]).toEqual([true, false, 0]);
+		expect(drawn.files).toEqual((await lane.build('second', BY_ASTRO)).files);
+	});
+
+	it('is drawn with the code of before where a text was edited', async () => {
 		await appendFile(topic(), '\nA sentence more.\n');
-		const { byAstro, left, files } = await lane.build('site');
-		expect(byAstro).toBe(false);
+		const { bundled, left, files } = await lane.build('site');
+		expect(bundled).toBe(false);
 		expect(left).toBeGreaterThan(0);
 		expect(files.get(page)).toContain('A sentence more.');
 	});
 
-	it('an output folder that was removed is whole again', async () => {
+	it('is whole again where its output folder was removed', async () => {
 		const before = (await lane.build('site')).files;
 		await rm(join(scratch, 'redraw/site/out'), { recursive: true });
-		const { byAstro, files } = await lane.build('site');
-		expect(byAstro).toBe(false);
+		const { bundled, files } = await lane.build('site');
+		expect(bundled).toBe(false);
 		expect(files).toEqual(before);
 	});
 
-	it('a mistake is named, and nothing of the site is touched', async () => {
+	it('is left alone where a mistake was made, which is named', async () => {
 		const before = (await lane.build('site')).files;
 		await appendFile(topic(), '\nSee [[no-such-page]].\n');
 		await expect(lane.build('site')).rejects.toThrow(/topics\/ant\.md.*error.*no-such-page/);
 		await lane.write(firstDraft());
 		await appendFile(topic(), '\nA sentence more.\n');
-		const { byAstro, left, files } = await lane.build('site');
-		expect([byAstro, left > 0]).toEqual([false, true]);
+		const { bundled, left, files } = await lane.build('site');
+		expect([bundled, left > 0]).toEqual([false, true]);
 		expect(files).toEqual(before);
 	});
 
-	it('Astro builds again where a picture was added, where a build was cut off, and where code has changed', async () => {
+	it('is drawn by Astro while it has a picture', async () => {
 		const picture = join(lane.content, 'articles/dot.png');
 		await writeFile(picture, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
 		expect((await lane.build('site')).byAstro).toBe(true);
 		await rm(picture);
-		expect((await lane.build('site')).byAstro).toBe(true);
-		expect((await lane.build('site')).byAstro).toBe(false);
+		const { byAstro, bundled } = await lane.build('site');
+		expect([byAstro, bundled]).toEqual([false, true]);
+	});
+
+	it('is drawn again as a whole where a build was cut off, and with new code where the code has changed', async () => {
 		// The mark that stands while a build writes pages.
 		await writeFile(join(scratch, 'redraw/site/cache/build-is-writing'), '');
-		expect((await lane.build('site')).byAstro).toBe(true);
-		expect((await lane.build('site')).byAstro).toBe(false);
+		const whole = await lane.build('site');
+		expect([whole.bundled, whole.left]).toEqual([false, 0]);
+		expect((await lane.build('site')).left).toBeGreaterThan(0);
 		await appendFile(join(scratch, 'redraw/project/src/styles/tokens.css'), '\n');
-		expect((await lane.build('site')).byAstro).toBe(true);
+		const { bundled, left } = await lane.build('site');
+		expect([bundled, left]).toEqual([true, 0]);
+	});
+
+	it('is not bundled for where its settings have a mistake, which is named', async () => {
+		await writeFile(join(lane.content, 'site.yml'), 'title: 1\n');
+		await expect(lane.build('site')).rejects.toThrow(/site\.yml:1:8 .*error/);
 	});
 });

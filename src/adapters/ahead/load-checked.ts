@@ -1,12 +1,8 @@
 import { formatIssue, summariseIssues } from '../../model/issues/format.ts';
 import type { Garden } from '../../model/garden/types.ts';
+import { ContentError } from '../content/content-error.ts';
 import { loadForBuild } from '../content/load-garden.ts';
 import { prepareAhead } from './make-ahead.ts';
-
-/** Mistakes in content, each of which was said in a line of its own. */
-export class ContentError extends Error {
-	override readonly name = 'ContentError';
-}
 
 /**
  * Loads the garden of a build, says what is wrong with its content, and makes on all processors what is dear to make.

@@ -6,9 +6,9 @@ import type { Extraction } from '../../model/extract/types.ts';
 import { splitFrontMatter } from '../../model/front-matter/split.ts';
 import type { Issue } from '../../model/issues/issue.ts';
 import { keptCounts } from './count-kept.ts';
-import { digestOf } from './digest.ts';
 import { keptFolder } from './keep.ts';
 import { findSmall, keepSmall, type SmallKind } from './keep-small.ts';
+import { digestOf } from './key.ts';
 
 interface Reading {
 	/** The titles that bare links were given, by address. */

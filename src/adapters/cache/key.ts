@@ -11,6 +11,9 @@ export const checksumOf = (content: Uint8Array): Buffer => hash('sha256', conten
  */
 export const keyOf = (parts: readonly string[]): string => hash('sha256', [codeVersion(), parts.map(({ length }) => length).join(' '), ...parts].join('\0'), 'hex');
 
+/** SHA-256 of a text of the content. Keys of several kinds are made of it; to remember it would take longer than to hash it again. */
+export const digestOf = (text: string): string => hash('sha256', text, 'base64url');
+
 let version: string | undefined;
 
 /** A hash of the site's code and of the exact packages that it runs with, read once a process. */

@@ -26,15 +26,19 @@ export function openPack(kind: string, folder: string): Pack {
 	return open;
 }
 
+// A pack is written again when so great a part of it is missing or no longer used.
+const STALE = 1 / 20;
+
 /**
- * Writes the packs of a folder in which something has changed: what this build has used, and nothing else. Of two builds
- * at once the last one writes; what the other one has made is in files of its own, or is made again.
+ * Writes the packs of a folder in which more than a little has changed: what this build has used, and nothing else. What
+ * is missing in one lies in a file of its own, or is made again. Of two builds at once the last one writes.
  */
 export function savePacks(folder: string): void {
 	for (const [file, { before, used }] of openPacks()) {
 		if (!file.startsWith(join(folder, 'packs/'))) continue;
-		if (used.size === before.size && [...used.keys()].every((key) => before.has(key))) continue;
-		writeKept(file, writeLines(used));
+		const missing = [...used.keys()].filter((key) => !before.has(key)).length;
+		const unused = before.size - (used.size - missing);
+		if (Math.max(missing, unused) > STALE * used.size) writeKept(file, writeLines(used));
 	}
 }
 

@@ -3,11 +3,10 @@ import type { DocumentContext } from '../../markdown/plugins/context.ts';
 import type { Entry } from '../../model/entries/types.ts';
 import { bodyTwin } from '../../views/twins/entry-twin.ts';
 import { keptCounts } from './count-kept.ts';
-import { digestOf } from './digest.ts';
 import { keptFile, keptFolder, readKept, writeKept } from './keep.ts';
 import { findSmall, keepSmall } from './keep-small.ts';
 import { withKeptTools } from './kept-code-tools.ts';
-import { checksumOf } from './key.ts';
+import { checksumOf, digestOf } from './key.ts';
 import { answersMatch, traceContext, type Asked } from './trace-context.ts';
 
 interface Made {

@@ -29,8 +29,9 @@ export function fileOf({ pathname, route: { type } }: PathWithRoute): string {
  * Draws the pages of which the list has another key or none, and writes them to the output and beside the list. All
  * others are left where they are, or copied from there.
  */
-export async function drawPages(drawing: OpenDrawing, folders: BuildFolders, before: PageList, base: string): Promise<DrawnPages> {
+export async function drawPages(drawing: OpenDrawing, folders: BuildFolders, list: PageList | null, base: string): Promise<DrawnPages> {
 	const { cache, output } = folders;
+	const before = list ?? { routes: {} };
 	const present = new Set(filesIn(output));
 	const routes = new Map(Object.entries(before.routes).map(([component, route]) => [component, { ...route, paths: {} as Record<string, ListedPage> }]));
 	const files = new Set<string>();

@@ -27,8 +27,8 @@ export const assetsOf = (cache: string): string => join(drawingFolder(cache), 'a
 
 /** The key of the code that would be bundled now. */
 async function drawingKey(): Promise<string> {
-	const settings = await Promise.all(['astro.config.mjs', 'tsconfig.json', join(contentFolder, 'site.yml')].map((file) => readFile(file, 'utf8')));
-	return keyOf([...settings, JSON.stringify([placeSettings(), isPreview, process.version, process.cwd()])]);
+	const settings = await Promise.all(['astro.config.mjs', 'tsconfig.json', join(contentFolder, 'site.yml')].map(textOf));
+	return keyOf([...settings.map((text) => text ?? ''), JSON.stringify([placeSettings(), isPreview, process.version, process.cwd()])]);
 }
 
 /**

@@ -1,27 +1,29 @@
 import { existsSync } from 'node:fs';
 import { cp, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { loadChecked } from '../ahead/load-checked.ts';
+import { cacheFolder } from '../cache/cache-folder.ts';
 import { loadForBuild } from '../content/load-garden.ts';
-import { beginOutput, finishOutput } from '../output/output-folder.ts';
-import { writePageList } from '../output/page-list.ts';
+import { beginOutput, finishOutput, type BuildFolders } from '../output/output-folder.ts';
+import { readPageList, writePageList } from '../output/page-list.ts';
 import { reportOn } from '../output/report.ts';
 import { beginSearch } from '../search/make-search.ts';
 import { writeSearch } from '../search/write-search.ts';
 import { headersFile } from '../security/headers.ts';
-import type { Redrawable } from './find-redrawable.ts';
+import type { PlacedDrawing } from './find-drawing.ts';
 import { drawPages } from './draw-pages.ts';
 import { beginRedraw } from './is-redraw.ts';
 import { assetsOf } from './kept-drawing.ts';
 import { openDrawing } from './open-drawing.ts';
 
 /**
- * Builds the site with the code that Astro has bundled for the last build: Astro's start and its bundling take longer
- * than a few pages.
+ * Builds the site with the code that Astro has bundled: Astro's start and its bundling take longer than a few pages, and
+ * its own way of drawing them takes longer as well.
  * @throws ContentError where the content has mistakes
  * @throws Error where a page cannot be drawn
  */
-export async function redraw({ drawing, before, folders, modules }: Redrawable): Promise<void> {
+export async function redraw({ drawing, modules }: PlacedDrawing): Promise<void> {
+	const folders: BuildFolders = { cache: cacheFolder, output: resolve(process.env['GARDEN_OUT'] ?? 'dist'), public: resolve('public') };
 	const { cache, output } = folders;
 	const begun = performance.now();
 	beginRedraw();
@@ -33,7 +35,7 @@ export async function redraw({ drawing, before, folders, modules }: Redrawable):
 	const open = await openDrawing(modules, drawing);
 	await cp(folders.public, output, { recursive: true });
 	if (existsSync(assetsOf(cache))) await cp(assetsOf(cache), join(output, '_astro'), { recursive: true });
-	const { list, files, present, left } = await drawPages(open, folders, before, garden.site.base);
+	const { list, files, present, left } = await drawPages(open, folders, await readPageList(cache), garden.site.base);
 	await writePageList(cache, list);
 	const { parts, files: found, pages } = await search.index;
 	await writeSearch(parts, join(output, 'pagefind'));
