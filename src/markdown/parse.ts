@@ -23,3 +23,9 @@ export function parseBody(body: string, dialect: Dialect): Root {
 	const processor = dialect === 'mdx' ? mdx : markdown;
 	return processor.runSync(processor.parse(body), { value: body } as never) as Root;
 }
+
+/** Parses a Markdown body when it is first asked to, and gives whoever asks a tree of their own. */
+export function parseOnce(body: string): () => Root {
+	let tree: Root | undefined;
+	return () => structuredClone((tree ??= parseBody(body, 'md')));
+}

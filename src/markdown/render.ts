@@ -28,13 +28,16 @@ export const remarkPlugins = (context: DocumentContext, tools: CodeTools): Plugg
 // Written headings have their ids already; rehype-slug gives them to those that come with MDX components.
 export const rehypePlugins: PluggableList = [rehypeSlug, rehypePage];
 
-/** Renders a Markdown body to HTML. Every text that an author wrote is escaped where it becomes markup. */
-export function renderBody(body: string, context: DocumentContext, tools: CodeTools): string {
+/**
+ * Renders a Markdown body to HTML. Every text that an author wrote is escaped where it becomes markup.
+ * @param parse gives the body's tree, which is changed
+ */
+export function renderBody(body: string, context: DocumentContext, tools: CodeTools, parse = () => parseBody(body, 'md')): string {
 	const processor = unified()
 		.use(remarkPlugins(context, tools))
 		.use(remarkRehype, { footnoteLabel: 'Notes and sources', footnoteLabelTagName: 'h2', footnoteLabelProperties: { className: ['footnotes-title'] } })
 		.use(rehypePlugins)
 		.use(rehypeStringify);
-	const tree = processor.runSync(parseBody(body, 'md'));
+	const tree = processor.runSync(parse());
 	return processor.stringify(tree);
 }

@@ -1,4 +1,5 @@
 import { documentContext } from '../../markdown/document-context.ts';
+import { parseOnce } from '../../markdown/parse.ts';
 import type { Garden } from '../../model/garden/types.ts';
 import { absolute } from '../../model/links/base.ts';
 import { feedItems } from '../../views/feeds/feed-items.ts';
@@ -16,10 +17,11 @@ export async function makePage(garden: Garden, url: string, fed: ReadonlySet<str
 	const entry = garden.targets.get(url)?.entry ?? null;
 	if (entry === null) return;
 	const context = documentContext(garden, entry.path);
-	await twinKept(entry, context);
+	const parse = parseOnce(entry.body);
+	await twinKept(entry, context, { parse });
 	// What runs in MDX only Astro can draw.
 	if (entry.dialect === 'mdx') return;
-	const rendered = await renderKept(entry.body, context);
+	const rendered = await renderKept(entry.body, context, { parse });
 	if (entry.kind !== 'page' && entry.body.trim() !== '') await searchableKept(rendered);
 	const page = absolute(garden.site, url);
 	// Only Astro knows the addresses that pictures get.

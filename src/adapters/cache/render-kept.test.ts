@@ -28,8 +28,8 @@ describe('a rendered body that is kept', () => {
 	async function renewed(changes: Changes, place = {}): Promise<boolean> {
 		const contextOf = (garden: ReturnType<typeof grow>) => documentContext(garden, 'topics/git.md');
 		const [before, after] = [contextOf(grow(files)), contextOf(grow({ ...files, ...changes }, { place }))];
-		const [first, again] = [await renderKept(body, before, folder), await renderKept(body, before, folder)];
-		const second = await renderKept(body, after, folder);
+		const [first, again] = [await renderKept(body, before, { folder }), await renderKept(body, before, { folder })];
+		const second = await renderKept(body, after, { folder });
 		// Each keeps its text, whatever is rendered after it.
 		expect([await first.text(), await again.text(), await second.text()]).toEqual([before, before, after].map((context) => renderBody(body, context, codeTools)));
 		expect(again.hash).toBe(first.hash);

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { renderBody } from '../../markdown/render.ts';
 import type { DocumentContext } from '../../markdown/plugins/context.ts';
 import type { Entry } from '../../model/entries/types.ts';
@@ -25,13 +26,19 @@ export interface LazyText {
 /** A text that is kept on the disk, and what it asked. */
 export interface KeptText extends Made, LazyText {}
 
+/** Where texts are kept, and how a body is parsed whose tree somebody else needs as well. */
+interface KeepOptions {
+	readonly folder?: string;
+	readonly parse?: () => Root;
+}
+
 /** A Markdown body as HTML, from the disk where it was rendered before. */
-export const renderKept = (body: string, context: DocumentContext, folder = keptFolder): Promise<KeptText> =>
-	keepTraced('bodies', body, context, (traced) => withKeptTools((tools) => renderBody(body, traced, tools), folder), folder);
+export const renderKept = (body: string, context: DocumentContext, { folder = keptFolder, parse }: KeepOptions = {}): Promise<KeptText> =>
+	keepTraced('bodies', body, context, (traced) => withKeptTools((tools) => renderBody(body, traced, tools, parse), folder), folder);
 
 /** A body as portable Markdown, from the disk where it was written before. */
-export const twinKept = (entry: Entry, context: DocumentContext, folder = keptFolder): Promise<KeptText> =>
-	keepTraced(`twins-${entry.dialect}`, entry.body, context, (traced) => bodyTwin(entry, traced), folder);
+export const twinKept = (entry: Entry, context: DocumentContext, { folder = keptFolder, parse }: KeepOptions = {}): Promise<KeptText> =>
+	keepTraced(`twins-${entry.dialect}`, entry.body, context, (traced) => bodyTwin(entry, traced, parse), folder);
 
 /**
  * What is made of a body, from the disk where it was made before and all that this asked of the garden still has

@@ -17,8 +17,14 @@ export function indexedPng(pixels: Uint8Array, width: number, height: number): U
 	// Pixels are compared as whole words, in whichever order of bytes the machine has.
 	const words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
 	let [last, index] = [-1, 0];
-	for (let y = 0, from = 0; y < height; y += 1) {
-		for (let x = 0, to = y * (width + 1) + 1; x < width; x += 1, from += 1, to += 1) {
+	const row = (y: number): Uint8Array => pixels.subarray(4 * width * y, 4 * width * (y + 1));
+	for (let y = 0; y < height; y += 1) {
+		// So are rows: most of a picture is background.
+		if (y > 0 && Buffer.compare(row(y), row(y - 1)) === 0) {
+			rows.copyWithin((width + 1) * y, (width + 1) * (y - 1), (width + 1) * y);
+			continue;
+		}
+		for (let from = y * width, to = y * (width + 1) + 1; from < (y + 1) * width; from += 1, to += 1) {
 			const colour = words[from] as number;
 			// Neighbours are mostly alike.
 			if (colour !== last) {

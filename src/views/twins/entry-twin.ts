@@ -7,10 +7,13 @@ import { parseBody } from '../../markdown/parse.ts';
 import type { Entry } from '../../model/entries/types.ts';
 import type { DocumentContext } from '../../markdown/plugins/context.ts';
 
-/** A body as portable Markdown: links resolved, code and outputs filled in from their files. MDX stays as written. */
-export function bodyTwin(entry: Entry, context: DocumentContext): string {
+/**
+ * A body as portable Markdown: links resolved, code and outputs filled in from their files. MDX stays as written.
+ * @param parse gives the body's tree, which is changed
+ */
+export function bodyTwin(entry: Entry, context: DocumentContext, parse = () => parseBody(entry.body, 'md')): string {
 	if (entry.dialect === 'mdx') return entry.body.trim();
-	const tree = parseBody(entry.body, 'md');
+	const tree = parse();
 	visit(tree, (node: Root | RootContent) => {
 		if (node.type === 'code') {
 			const block = context.code(node);
