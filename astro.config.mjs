@@ -9,7 +9,7 @@ import { contentFolder } from './src/adapters/content/location.ts';
 import { siteSettings } from './src/adapters/content/site-settings.ts';
 import { remarkGarden } from './src/adapters/mdx/remark-garden.ts';
 import { writeHeaders } from './src/adapters/security/headers-integration.ts';
-import { keepDrawingCode } from './src/adapters/redraw/keep-drawing-integration.ts';
+import { keepDrawingCode } from './src/adapters/drawing/keep-drawing-integration.ts';
 import { search } from './src/adapters/search/search-integration.ts';
 import { rehypePlugins } from './src/markdown/render.ts';
 

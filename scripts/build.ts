@@ -10,15 +10,15 @@ const { values } = parseArgs({ options: { 'no-cache': { type: 'boolean', default
 
 /** Builds the site: with the code that Astro has bundled, or by Astro itself where content is bundled with the code. */
 async function make(): Promise<void> {
-	const { findDrawing } = await import('../src/adapters/redraw/find-drawing.ts');
+	const { findDrawing } = await import('../src/adapters/drawing/find-drawing.ts');
 	const found = await findDrawing();
 	if (found === null) {
-		const { runAstro } = await import('../src/adapters/redraw/run-astro.ts');
+		const { runAstro } = await import('../src/adapters/drawing/run-astro.ts');
 		return runAstro();
 	}
-	const { REDRAW } = await import('../src/adapters/redraw/drawing-entry.ts');
-	const { redraw } = (await import(pathToFileURL(join(found.modules, REDRAW)).href)) as typeof import('../src/adapters/redraw/redraw.ts');
-	return redraw(found);
+	const { BUILD_SITE } = await import('../src/adapters/drawing/drawing-entry.ts');
+	const { buildSite } = (await import(pathToFileURL(join(found.modules, BUILD_SITE)).href)) as typeof import('../src/adapters/drawing/build-site.ts');
+	return buildSite(found);
 }
 
 async function check(): Promise<boolean> {

@@ -9,7 +9,7 @@ let scratch = '';
 let lane: Awaited<ReturnType<typeof openLane>>;
 beforeAll(async () => {
 	scratch = await mkdtemp(join(tmpdir(), 'incremental-'));
-	lane = await openLane(scratch, 'redraw');
+	lane = await openLane(scratch, 'drawing');
 	await lane.write(firstDraft());
 	await lane.build('site');
 });
@@ -35,7 +35,7 @@ describe('a site of texts alone', () => {
 
 	it('is whole again where its output folder was removed', async () => {
 		const before = (await lane.build('site')).files;
-		await rm(join(scratch, 'redraw/site/out'), { recursive: true });
+		await rm(join(scratch, 'drawing/site/out'), { recursive: true });
 		const { bundled, files } = await lane.build('site');
 		expect(bundled).toBe(false);
 		expect(files).toEqual(before);
@@ -63,11 +63,11 @@ describe('a site of texts alone', () => {
 
 	it('is drawn again as a whole where a build was cut off, and with new code where the code has changed', async () => {
 		// The mark that stands while a build writes pages.
-		await writeFile(join(scratch, 'redraw/site/cache/build-is-writing'), '');
+		await writeFile(join(scratch, 'drawing/site/cache/build-is-writing'), '');
 		const whole = await lane.build('site');
 		expect([whole.bundled, whole.left]).toEqual([false, 0]);
 		expect((await lane.build('site')).left).toBeGreaterThan(0);
-		await appendFile(join(scratch, 'redraw/project/src/styles/tokens.css'), '\n');
+		await appendFile(join(scratch, 'drawing/project/src/styles/tokens.css'), '\n');
 		const { bundled, left } = await lane.build('site');
 		expect([bundled, left]).toEqual([true, 0]);
 	});

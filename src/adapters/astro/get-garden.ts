@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import type { Garden } from '../../model/garden/types.ts';
 import { loadForBuild, loadGarden, type LoadedGarden } from '../content/load-garden.ts';
 import { contentRoot } from '../content/location.ts';
-import { isRedraw } from '../redraw/is-redraw.ts';
+import { isBundled } from '../drawing/bundled-build.ts';
 
 let latest: { readonly key: string; readonly garden: Promise<Garden> } | undefined;
 
@@ -15,7 +15,7 @@ export async function getGarden(): Promise<Garden> {
 	const dev = import.meta.env['GARDEN_DEV'] === true;
 	// Content does not change during a build, and to look whether it did costs more than to draw a small page.
 	if (latest !== undefined && !dev) return latest.garden;
-	if (isRedraw()) return (latest = { key: '', garden: loadForBuild().then(gardenOf) }).garden;
+	if (isBundled()) return (latest = { key: '', garden: loadForBuild().then(gardenOf) }).garden;
 	const collections = await Promise.all([
 		getCollection('topics'), getCollection('articles'), getCollection('projects'), getCollection('pages'), getCollection('texts'),
 	]);

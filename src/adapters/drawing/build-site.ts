@@ -12,7 +12,7 @@ import { writeSearch } from '../search/write-search.ts';
 import { headersFile } from '../security/headers.ts';
 import type { PlacedDrawing } from './find-drawing.ts';
 import { drawPages } from './draw-pages.ts';
-import { beginRedraw } from './is-redraw.ts';
+import { beginBundled } from './bundled-build.ts';
 import { assetsOf } from './kept-drawing.ts';
 import { openDrawing } from './open-drawing.ts';
 
@@ -22,11 +22,11 @@ import { openDrawing } from './open-drawing.ts';
  * @throws ContentError where the content has mistakes
  * @throws Error where a page cannot be drawn
  */
-export async function redraw({ drawing, modules }: PlacedDrawing): Promise<void> {
+export async function buildSite({ drawing, modules }: PlacedDrawing): Promise<void> {
 	const folders: BuildFolders = { cache: cacheFolder, output: resolve(process.env['GARDEN_OUT'] ?? 'dist'), public: resolve('public') };
 	const { cache, output } = folders;
 	const begun = performance.now();
-	beginRedraw();
+	beginBundled();
 	const garden = await loadChecked();
 	// Drawing keeps this process busy: the other one is given all that it needs first.
 	const search = beginSearch(await loadForBuild());

@@ -5,7 +5,7 @@ type ConfigSetup = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
 type Plugin = NonNullable<NonNullable<Parameters<Parameters<ConfigSetup>[0]['updateConfig']>[0]['vite']>['plugins']>[number];
 
 /** The module of the bundle that builds with it, beside the one that begins Astro's pages. */
-export const REDRAW = 'redraw.mjs';
+export const BUILD_SITE = 'build-site.mjs';
 
 // Where Astro bundles what draws static pages.
 const ENVIRONMENT = 'prerender';
@@ -23,6 +23,6 @@ export const drawingEntry = (): Plugin => ({
 	applyToEnvironment: ({ name }) => name === ENVIRONMENT,
 	configEnvironment: (name) => (name === ENVIRONMENT ? { resolve: { noExternal: true, external: SELDOM } } : null),
 	buildStart() {
-		this.emitFile({ type: 'chunk', id: resolve('src/adapters/redraw/redraw.ts'), fileName: REDRAW, preserveSignature: 'strict' });
+		this.emitFile({ type: 'chunk', id: resolve('src/adapters/drawing/build-site.ts'), fileName: BUILD_SITE, preserveSignature: 'strict' });
 	},
 });

@@ -1,7 +1,7 @@
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { bundleDrawing } from './bundle-drawing.ts';
 import { isApart, readDrawing, type Drawing } from './kept-drawing.ts';
-import { placeModules } from './placed-modules.ts';
+import { placeModules } from './place-modules.ts';
 
 /** Code that draws pages, at its place in this checkout. */
 export interface PlacedDrawing {
