@@ -1,11 +1,14 @@
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { PathWithRoute } from 'astro';
 import { filesBelow } from '../files/files-below.ts';
 import type { BuildFolders } from '../output/output-folder.ts';
 import { copyOf, type ListedPage, type PageList } from '../output/page-list.ts';
 import type { OpenDrawing } from './open-drawing.ts';
+
+const PAGES_A_TURN = 16;
 
 /** What became of the pages of a build. */
 export interface DrawnPages {
@@ -49,6 +52,8 @@ export async function drawPages(drawing: OpenDrawing, folders: BuildFolders, lis
 			const bytes = await drawing.draw(path, base);
 			write(join(output, file), bytes);
 			if (page !== null) write(copyOf(cache, page), bytes);
+			// Drawing alone would leave no turn to what the process beside this one says or is to be told.
+			if (files.size % PAGES_A_TURN === 0) await setImmediate();
 		}
 		if (isKnown) left += 1;
 		if (page === null) continue;
