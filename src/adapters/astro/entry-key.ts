@@ -1,5 +1,6 @@
 import type { Entry } from '../../model/entries/types.ts';
 import type { Garden } from '../../model/garden/types.ts';
+import { examplesOf } from '../../views/archive/examples.ts';
 import type { PageMeta } from '../../views/page/page-meta.ts';
 import { proofView } from '../../views/proof/proof-view.ts';
 import { lineOf } from '../../views/topic-link.ts';
@@ -15,5 +16,7 @@ export async function entryKey(garden: Garden, entry: Entry, view: object, meta:
 	// What the page shows of the text itself is its HTML, not what was read out of it.
 	const { content: _, body: __, ...rest } = entry;
 	const shown = Object.entries(view).map(([name, value]: [string, unknown]) => [name, value === entry ? rest : value]);
-	return { cacheKey: pageKey(shown, meta, garden.site, proofView(garden, entry), lineOf(garden, entry), await renderedHash(garden, entry)) };
+	// The size of the archive follows from what is in it, and takes longer to find out.
+	const examples = examplesOf(garden, entry);
+	return { cacheKey: pageKey(shown, meta, garden.site, proofView(garden, entry), examples, lineOf(garden, entry), await renderedHash(garden, entry)) };
 }

@@ -8,7 +8,7 @@ import type { BuildFolders } from '../output/output-folder.ts';
 import { copyOf, type ListedPage, type PageList } from '../output/page-list.ts';
 import type { OpenDrawing } from './open-drawing.ts';
 
-const PAGES_A_TURN = 16;
+const TURN_MS = 50;
 
 /** What became of the pages of a build. */
 export interface DrawnPages {
@@ -38,13 +38,18 @@ export async function drawPages(drawing: OpenDrawing, folders: BuildFolders, lis
 	const present = new Set(filesIn(output));
 	const routes = new Map(Object.entries(before.routes).map(([component, route]) => [component, { ...route, paths: {} as Record<string, ListedPage> }]));
 	const files = new Set<string>();
-	let left = 0;
+	let [left, turn] = [0, performance.now()];
 	for (const path of await drawing.paths()) {
 		const { pathname, cacheKey, route: { component } } = path;
 		const file = fileOf(path);
 		// Of two routes with the same address the first one has it.
 		if (files.has(file)) continue;
 		files.add(file);
+		// Drawing alone would leave no turn to what the processes beside this one say or are to be told.
+		if (performance.now() - turn > TURN_MS) {
+			await setImmediate();
+			turn = performance.now();
+		}
 		const known = before.routes[component]?.paths[pathname];
 		const page: ListedPage | null = cacheKey === undefined ? null : { cacheKey, outputFile: encodeURI(file) };
 		const isKnown = page !== null && known?.cacheKey === cacheKey && (present.has(file) || restore(join(output, file), copyOf(cache, page)));
@@ -52,8 +57,6 @@ export async function drawPages(drawing: OpenDrawing, folders: BuildFolders, lis
 			const bytes = await drawing.draw(path, base);
 			write(join(output, file), bytes);
 			if (page !== null) write(copyOf(cache, page), bytes);
-			// Drawing alone would leave no turn to what the process beside this one says or is to be told.
-			if (files.size % PAGES_A_TURN === 0) await setImmediate();
 		}
 		if (isKnown) left += 1;
 		if (page === null) continue;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { keptFile, keep, keptFolder } from '../cache/keep.ts';
 import { unpackFiles } from './archive.ts';
 import { groupByTime } from './group-pages.ts';
@@ -45,12 +46,25 @@ export async function indexParts(pages: readonly PartPage[], { fewest = FEWEST_T
 	const groups: ReadonlyMap<string | null, readonly PartPage[]> = pages.length < fewest ? new Map([[null, pages]]) : groupByTime(pages);
 	const names = [...groups.keys()].filter((name) => name !== null);
 	const list = Buffer.from(JSON.stringify(names));
-	const parts: SearchPart[] = [{ id: list.toString(), files: [{ path: 'parts.json', content: list }] }, await indexKept(groups.get(null) ?? [], folder, sent)];
-	for (const name of names) {
-		const { id, files } = await indexKept(groups.get(name) ?? [], folder, sent);
-		parts.push({ id: `${name} ${id}`, files: files.filter(({ path }) => partFile.test(path)).map(({ path, content }) => ({ path: `parts/${name}/${path}`, content })) });
-	}
+	const made = await mapAtOnce([null, ...names], async (name): Promise<SearchPart> => {
+		const part = await indexKept(groups.get(name) ?? [], folder, sent);
+		if (name === null) return part;
+		const files = part.files.filter(({ path }) => partFile.test(path)).map(({ path, content }) => ({ path: `parts/${name}/${path}`, content }));
+		return { id: `${name} ${part.id}`, files };
+	});
+	const parts = [{ id: list.toString(), files: [{ path: 'parts.json', content: list }] }, ...made];
 	return { names, parts, files: parts.flatMap(({ files }) => files), pages: pages.length };
+}
+
+/** Does something for each of a few things, for as many at once as there are processors; the results are in order. */
+async function mapAtOnce<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+	const results: Result[] = [];
+	const queue = items.entries();
+	const take = async (): Promise<void> => {
+		for (const [place, item] of queue) results[place] = await work(item);
+	};
+	await Promise.all(Array.from({ length: availableParallelism() }, take));
+	return results;
 }
 
 async function indexKept(pages: readonly PartPage[], folder: string, sent: () => void): Promise<SearchPart> {
