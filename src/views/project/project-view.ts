@@ -3,6 +3,7 @@ import type { Project } from '../../model/entries/types.ts';
 import type { Garden } from '../../model/garden/types.ts';
 import type { Kit } from '../../model/projects/read-kits.ts';
 import type { Server } from '../../schema/example.ts';
+import { kilobytes } from '../code/size.ts';
 import { markOf, type Mark } from '../page/mark.ts';
 import { editUrl } from '../page/edit-url.ts';
 import { mentionsOf, type Mention } from '../page/mentions.ts';
@@ -90,5 +91,3 @@ const variables: Readonly<Partial<Record<Server, string>>> = { postgres: 'POSTGR
 /** Files by what follows the part that they belong to, such as `solution` or `wrong/no-retry`. */
 const fileLinks = (paths: readonly string[]): FileLink[] =>
 	paths.map((path) => ({ name: path.replace(/^projects\/[^/]+\/(?:wrong\/[^/]+|[^/]+)\//, ''), url: codeUrl(path) }));
-
-const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1000))} kB`;

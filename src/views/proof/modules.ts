@@ -12,7 +12,8 @@ const requirement = /^\s*(?:require\s+)?([\w.~/-]+\.[\w.~/-]+)\s+v([\w.+-]+)\s*(
 // Go's module paths end in a major version, which is no part of the name; x/net is known by both words.
 const nameOf = (path: string): string => path.replace(/\/v\d+$/, '').replace(/^golang\.org\//, '').split('/').slice(path.startsWith('golang.org/') ? 0 : -1).join('/');
 
-const importsOf = (text: string): string[] => {
+/** What a Go file imports, by path. */
+export const importsOf = (text: string): string[] => {
 	const declarations = text.matchAll(/^import\s+(?:\(([\s\S]*?)^\)|(.*))/gm);
 	return [...declarations].flatMap(([, list, one]) => [...(list ?? one ?? '').matchAll(/"([^"]+)"/g)].map(([, path = '']) => path));
 };

@@ -2,6 +2,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Entry } from '../../model/entries/types.ts';
 import type { Garden } from '../../model/garden/types.ts';
 import { absolute, withBase } from '../../model/links/base.ts';
+import { examplesOf, examplesUrl } from '../archive/examples.ts';
 import { feedUrl, listFeeds } from '../feeds/feed-list.ts';
 import { fixedPages, type FixedUrl } from '../page/metas.ts';
 import { progressOf } from '../progress.ts';
@@ -63,7 +64,8 @@ interface Writers {
 
 function entryBlocks(garden: Garden, entry: Entry, body: string, { plain, link, list }: Writers): string[] {
 	if (entry.kind === 'project') return [...projectBlocks(garden, entry, body, plain)];
-	if (entry.kind !== 'topic') return [body];
+	const examples = examplesOf(garden, entry).length === 0 ? '' : link('The examples', examplesUrl(entry));
+	if (entry.kind !== 'topic') return [body, examples];
 	const named = (slugs: readonly string[]) => slugs.flatMap((slug) => {
 		const topic = garden.topics.get(slug);
 		return topic === undefined ? [] : [link(topic.title, topic.url)];
@@ -73,6 +75,7 @@ function entryBlocks(garden: Garden, entry: Entry, body: string, { plain, link, 
 		titled('Outcomes', entry.outcomes.map(plain)),
 		titled('Needs first', named(garden.graph.prerequisites.get(entry.slug) ?? [])),
 		entry.written ? body : 'This page is not written yet.',
+		examples,
 		titled('Sources', entry.sources.map(({ title, url, locator }) => `[${plain(title)}](${url})${locator === undefined ? '' : `, ${plain(locator)}`}`)),
 	];
 }
