@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
-// npm run build: builds the site, and then looks at what was built as a reader would meet it.
+// Builds the site, and then looks at what was built as a reader would meet it; begun by build.mjs.
 const { values } = parseArgs({ options: { 'no-cache': { type: 'boolean', default: false }, 'no-check': { type: 'boolean', default: false } } });
 
 /** Builds the site: with the code that Astro has bundled, or by Astro itself where content is bundled with the code. */
@@ -28,9 +27,6 @@ async function check(): Promise<boolean> {
 
 const passing = values['no-cache'] ? mkdtempSync(join(tmpdir(), 'garden-cache-')) : null;
 if (passing !== null) process.env['GARDEN_CACHE'] = passing;
-const { cacheFolder } = await import('../src/adapters/cache/cache-folder.ts');
-// A build of a few pages takes about as long as loading what builds it: the code is compiled once.
-enableCompileCache(join(cacheFolder, 'compiled'));
 try {
 	await make();
 	process.exitCode = values['no-check'] || (await check()) ? 0 : 1;

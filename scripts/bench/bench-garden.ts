@@ -46,7 +46,7 @@ export async function benchGarden(folder: string, articles: number, rounds: numb
 	await writeFiles(content, generatedGarden(articles));
 	const env = { ...process.env, GARDEN_CONTENT: content, GARDEN_OUT: out, GARDEN_CACHE: join(folder, 'cache'), ASTRO_TELEMETRY_DISABLED: '1' };
 	await measure(process.execPath, ['scripts/check.ts', '--record'], { env: { ...env, GARDEN_CACHE: join(folder, 'other') } });
-	const costs = await costsOf(() => measure(process.execPath, ['scripts/build.ts', '--no-check'], { env }), content, articles, rounds);
+	const costs = await costsOf(() => measure(process.execPath, ['scripts/build.mjs', '--no-check'], { env }), content, articles, rounds);
 	costs['check of what was built'] = await measure(process.execPath, ['scripts/check-site.ts'], { env });
 	return { generator: 'garden', articles, costs, files: filesBelow(out).length, search: await searchCost(out, QUERIES) };
 }

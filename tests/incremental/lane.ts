@@ -10,7 +10,7 @@ import { filesOf, type Draft } from './random-edits.ts';
 const PROJECT = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 // What `npm run build` runs, and what Astro itself does from beginning to end.
-const BUILD = ['scripts/build.ts', '--no-check'];
+const BUILD = ['scripts/build.mjs', '--no-check'];
 export const BY_ASTRO = ['node_modules/astro/bin/astro.mjs', 'build'];
 
 const run = promisify(execFile);

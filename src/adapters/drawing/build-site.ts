@@ -5,8 +5,9 @@ import { loadChecked } from '../ahead/load-checked.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { loadForBuild } from '../content/load-garden.ts';
 import { beginOutput, finishOutput, type BuildFolders } from '../output/output-folder.ts';
-import { readPageList, writePageList } from '../output/page-list.ts';
+import { hasPageList, readPageList, writePageList } from '../output/page-list.ts';
 import { reportOn } from '../output/report.ts';
+import { dismissIndexer, prepareIndexer } from '../search/index-beside.ts';
 import { beginSearch } from '../search/make-search.ts';
 import { writeSearch } from '../search/write-search.ts';
 import { headersFile } from '../security/headers.ts';
@@ -22,11 +23,21 @@ import { openDrawing } from './open-drawing.ts';
  * @throws ContentError where the content has mistakes
  * @throws Error where a page cannot be drawn
  */
-export async function buildSite({ drawing, modules }: PlacedDrawing): Promise<void> {
+export async function buildSite(placed: PlacedDrawing): Promise<void> {
 	const folders: BuildFolders = { cache: cacheFolder, output: resolve(process.env['GARDEN_OUT'] ?? 'dist'), public: resolve('public') };
+	beginBundled();
+	// Beside a first build its memory would be missed, and nobody waits for it there.
+	if (hasPageList(folders.cache)) prepareIndexer();
+	try {
+		await build(placed, folders);
+	} finally {
+		dismissIndexer();
+	}
+}
+
+async function build({ drawing, modules }: PlacedDrawing, folders: BuildFolders): Promise<void> {
 	const { cache, output } = folders;
 	const begun = performance.now();
-	beginBundled();
 	const garden = await loadChecked();
 	// Drawing keeps this process busy: the other one is given all that it needs first.
 	const search = beginSearch(await loadForBuild());

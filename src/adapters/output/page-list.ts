@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keyOf } from '../cache/key.ts';
@@ -30,6 +31,9 @@ export async function readPageList(cache: string): Promise<PageList | null> {
 	const text = await textOf(join(cache, FILE));
 	return text === null ? null : (JSON.parse(text) as PageList);
 }
+
+/** Whether an earlier build has drawn pages. */
+export const hasPageList = (cache: string): boolean => existsSync(join(cache, FILE));
 
 export async function writePageList(cache: string, list: PageList): Promise<void> {
 	await mkdir(cache, { recursive: true });

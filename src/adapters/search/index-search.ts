@@ -24,13 +24,17 @@ const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|wasm\.un
 
 const UNDER_WAY = 32;
 
+/** Begins an index without pages. */
+export const openIndex = (): ReturnType<typeof createIndex> => createIndex({ includeCharacters: '+#_', forceLanguage: 'en' });
+
 /**
  * Makes the search index. The same pages in the same order give the same bytes.
+ * @param opened an index that was begun ahead
  * @throws Error with all that Pagefind complains about
  */
-export async function indexSearch(pages: readonly SearchPage[]): Promise<SearchIndex> {
+export async function indexSearch(pages: readonly SearchPage[], opened = openIndex()): Promise<SearchIndex> {
 	try {
-		const { index, errors } = await createIndex({ includeCharacters: '+#_', forceLanguage: 'en' });
+		const { index, errors } = await opened;
 		if (index === undefined) throw failure(errors);
 		failOn(errors);
 		// Pagefind reads and numbers pages as they arrive. Some are under way at once, since it need not wait for us.
