@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { formatIssue, summariseIssues } from '../../model/issues/format.ts';
 import type { Garden } from '../../model/garden/types.ts';
 import { ContentError } from '../content/content-error.ts';
@@ -6,10 +7,11 @@ import { prepareAhead } from './make-ahead.ts';
 
 /**
  * Loads the garden of a build, says what is wrong with its content, and makes on all processors what is dear to make.
+ * @param program what makes it, in processes of its own
  * @throws ContentError where the content has mistakes
  */
-export async function loadChecked(): Promise<Garden> {
-	const ahead = prepareAhead();
+export async function loadChecked(program = resolve('src/adapters/ahead/share.ts')): Promise<Garden> {
+	const ahead = prepareAhead(program);
 	try {
 		const { garden, issues, fileCount } = await loadForBuild(ahead.read);
 		const errors = issues.filter(({ severity }) => severity === 'error');

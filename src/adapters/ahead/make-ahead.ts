@@ -16,13 +16,16 @@ export interface Ahead {
 	readonly end: () => void;
 }
 
-/** Prepares to make things ahead; nothing is started before there is enough to do. */
-export function prepareAhead(): Ahead {
+/**
+ * Prepares to make things ahead; nothing is started before there is enough to do.
+ * @param program what makes them
+ */
+export function prepareAhead(program: string): Ahead {
 	let workers: Workers | undefined;
 	return {
 		read: async (unread, bytes) => {
 			if (unread < FEWEST) return;
-			workers = startWorkers(bytes);
+			workers = startWorkers(bytes, program);
 			await workers.run('read', countSteps('Texts read', unread));
 		},
 		make: async ({ addresses }) => {

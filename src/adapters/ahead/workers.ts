@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import { keptCounts } from '../cache/count-kept.ts';
 
 /** What a worker is told to do: read its bodies, or make what its pages show. */
@@ -23,12 +22,12 @@ const MiB = 2 ** 20;
  * worker lets garbage grow to gigabytes; what it needs is known: its tools, and the garden, which takes about five times
  * the bytes of its texts.
  * @param bytes of all texts
+ * @param program what they run: `share.ts`, or what was bundled of it
  */
-export function startWorkers(bytes: number): Workers {
+export function startWorkers(bytes: number, program: string): Workers {
 	const of = availableParallelism();
 	const execArgv = ['--max-semi-space-size=16', `--max-old-space-size=${200 + Math.ceil((5 * bytes) / MiB)}`];
-	const share = resolve('src/adapters/ahead/share.ts');
-	const workers = Array.from({ length: of }, (_, index) => fork(share, [String(index), String(of)], { execArgv }));
+	const workers = Array.from({ length: of }, (_, index) => fork(program, [String(index), String(of)], { execArgv }));
 	return {
 		run: async (order, step) => {
 			await Promise.all(workers.map((worker) => runOne(worker, order, step)));

@@ -63,13 +63,23 @@ function readOrNull(file: string): Uint8Array | null {
 export function writeKept(file: string, content: Uint8Array): void {
 	// One folder for all that is being written, so that what a killed build left there is found without looking at every kept file.
 	const folder = join(dirname(file), '../../partial');
-	for (const needed of [dirname(file), folder]) mkdirSync(needed, { recursive: true });
 	const partial = join(folder, `${basename(file)}.${randomUUID()}`);
 	try {
-		writeFileSync(partial, Buffer.concat([checksumOf(content), content]));
-		renameSync(partial, file);
+		inFolder(partial, () => writeFileSync(partial, Buffer.concat([checksumOf(content), content])));
+		inFolder(file, () => renameSync(partial, file));
 	} catch (error) {
 		rmSync(partial, { force: true });
 		throw error;
+	}
+}
+
+/** Puts a file into its folder, which is made where it is missing: most are there. */
+function inFolder(file: string, put: () => void): void {
+	try {
+		put();
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+		mkdirSync(dirname(file), { recursive: true });
+		put();
 	}
 }

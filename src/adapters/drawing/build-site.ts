@@ -12,6 +12,7 @@ import { beginSearch } from '../search/make-search.ts';
 import { writeSearch } from '../search/write-search.ts';
 import { headersFile } from '../security/headers.ts';
 import type { PlacedDrawing } from './find-drawing.ts';
+import { SHARE } from './drawing-entry.ts';
 import { drawPages } from './draw-pages.ts';
 import { beginBundled } from './bundled-build.ts';
 import { assetsOf } from './kept-drawing.ts';
@@ -38,7 +39,7 @@ export async function buildSite(placed: PlacedDrawing): Promise<void> {
 async function build({ drawing, modules }: PlacedDrawing, folders: BuildFolders): Promise<void> {
 	const { cache, output } = folders;
 	const begun = performance.now();
-	const garden = await loadChecked();
+	const garden = await loadChecked(join(modules, SHARE));
 	// Drawing keeps this process busy: the other one is given all that it needs first.
 	const search = beginSearch(await loadForBuild());
 	await search.begun;

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -6,6 +6,7 @@ import type { PathWithRoute } from 'astro';
 import { filesBelow } from '../files/files-below.ts';
 import type { BuildFolders } from '../output/output-folder.ts';
 import { copyOf, type ListedPage, type PageList } from '../output/page-list.ts';
+import { writeFiles } from '../output/write-files.ts';
 import type { OpenDrawing } from './open-drawing.ts';
 
 const TURN_MS = 50;
@@ -38,6 +39,7 @@ export async function drawPages(drawing: OpenDrawing, folders: BuildFolders, lis
 	const present = new Set(filesIn(output));
 	const routes = new Map(Object.entries(before.routes).map(([component, route]) => [component, { ...route, paths: {} as Record<string, ListedPage> }]));
 	const files = new Set<string>();
+	const writer = writeFiles();
 	let [left, turn] = [0, performance.now()];
 	for (const path of await drawing.paths()) {
 		const { pathname, cacheKey, route: { component } } = path;
@@ -55,8 +57,8 @@ export async function drawPages(drawing: OpenDrawing, folders: BuildFolders, lis
 		const isKnown = page !== null && known?.cacheKey === cacheKey && (present.has(file) || restore(join(output, file), copyOf(cache, page)));
 		if (!isKnown) {
 			const bytes = await drawing.draw(path, base);
-			write(join(output, file), bytes);
-			if (page !== null) write(copyOf(cache, page), bytes);
+			await writer.write(join(output, file), bytes);
+			if (page !== null) await writer.write(copyOf(cache, page), bytes);
 		}
 		if (isKnown) left += 1;
 		if (page === null) continue;
@@ -64,6 +66,7 @@ export async function drawPages(drawing: OpenDrawing, folders: BuildFolders, lis
 		listed.paths[pathname] = isKnown && known !== undefined ? known : page;
 		routes.set(component, listed);
 	}
+	await writer.done();
 	await forgetOthers(cache, before, files);
 	return { list: { ...before, routes: Object.fromEntries(routes) }, files, present, left };
 }
@@ -77,11 +80,6 @@ function restore(file: string, copy: string): boolean {
 	mkdirSync(dirname(file), { recursive: true });
 	copyFileSync(copy, file);
 	return true;
-}
-
-function write(file: string, bytes: Uint8Array): void {
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, bytes);
 }
 
 /** Removes the copies of listed pages that are no more. */

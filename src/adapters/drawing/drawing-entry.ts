@@ -4,8 +4,9 @@ import type { AstroIntegration } from 'astro';
 type ConfigSetup = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
 type Plugin = NonNullable<NonNullable<Parameters<Parameters<ConfigSetup>[0]['updateConfig']>[0]['vite']>['plugins']>[number];
 
-/** The module of the bundle that builds with it, beside the one that begins Astro's pages. */
-export const BUILD_SITE = 'build-site.mjs';
+/** The modules of the bundle that build with it, beside the one that begins Astro's pages, and what is bundled into them. */
+export const [BUILD_SITE, SHARE] = ['build-site.mjs', 'share.mjs'];
+const ENTRIES = [[BUILD_SITE, 'src/adapters/drawing/build-site.ts'], [SHARE, 'src/adapters/ahead/share.ts']] as const;
 
 // Where Astro bundles what draws static pages.
 const ENVIRONMENT = 'prerender';
@@ -23,6 +24,6 @@ export const drawingEntry = (): Plugin => ({
 	applyToEnvironment: ({ name }) => name === ENVIRONMENT,
 	configEnvironment: (name) => (name === ENVIRONMENT ? { resolve: { noExternal: true, external: SELDOM } } : null),
 	buildStart() {
-		this.emitFile({ type: 'chunk', id: resolve('src/adapters/drawing/build-site.ts'), fileName: BUILD_SITE, preserveSignature: 'strict' });
+		for (const [fileName, source] of ENTRIES) this.emitFile({ type: 'chunk', id: resolve(source), fileName, preserveSignature: 'strict' });
 	},
 });
