@@ -14,6 +14,8 @@ beforeAll(async () => {
 	await writeFile(join(folder, 'long.html'), 'many words '.repeat(1000));
 	await writeFile(join(folder, '404.html'), 'nothing here');
 	await writeFile(join(folder, 'topics/redis/index.html'), 'redis');
+	await mkdir(join(folder, '_astro'));
+	for (const name of ['a.css', 'a.js', 'a.woff2', 'a.svg']) await writeFile(join(folder, '_astro', name), '');
 	served = await servePages({ folder, port: 0, base: '/garden/' });
 });
 
@@ -29,6 +31,13 @@ it('serves pages below the base with the security headers', async () => {
 	expect([response.status, await response.text()]).toEqual([200, 'redis']);
 	expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
 	expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+it('serves style sheets, modules and fonts with the one header that means something for them', async () => {
+	for (const [name, policy] of [['a.css', false], ['a.js', false], ['a.woff2', false], ['a.svg', true]] as const) {
+		const { headers } = await get(`/garden/_astro/${name}`);
+		expect([name, headers.get('x-content-type-options'), headers.get('cache-control'), headers.has('content-security-policy')]).toEqual([name, 'nosniff', 'public, max-age=31536000, immutable', policy]);
+	}
 });
 
 it('sends an address without its closing slash to the one with it, query kept', async () => {

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import compression from 'http-compression';
 import sirv from 'sirv';
-import { securityHeaders } from '../../src/adapters/security/headers.ts';
+import { PARTS, partHeaders, securityHeaders } from '../../src/adapters/security/headers.ts';
 
 /** A running server and where it is reached. */
 export interface ServedPages {
@@ -40,12 +40,14 @@ export async function servePages({ folder, port, base = '/' }: { folder: string;
 function listener(files: ReturnType<typeof sirv>, base: string, notFound: Buffer, folder: string): RequestListener {
 	// A published site has its compressed forms on the disk. These are made as they are asked for, with an effort that
 	// takes 2 ms a page and gives two hundredths more bytes.
+	const part = new RegExp(`/_astro/${PARTS}$`);
 	const compress = compression({ level: { brotli: 5, gzip: 6 } });
 	return (request, response) => {
 		response.setHeader('Vary', 'Accept-Encoding');
 		// A part of a file is counted in bytes of the file itself.
 		if (request.headers.range === undefined) compress(request, response);
-		for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+		const headers = part.test(request.url ?? '') ? partHeaders : securityHeaders;
+		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 		const missing = () => void response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
 		const url = request.url ?? '/';
 		if (!url.startsWith(base)) return missing();

@@ -29,7 +29,7 @@ describe('the server', () => {
 		expect(home.headers.get('x-content-type-options')).toBe('nosniff');
 		expect(home.headers.get('cache-control')).toBe('no-cache');
 		const asset = await get(script);
-		expect([asset.status, asset.headers.get('cache-control'), asset.headers.get('x-content-type-options')]).toEqual([200, 'public, max-age=31536000, immutable', 'nosniff']);
+		expect([asset.status, asset.headers.get('cache-control'), asset.headers.get('x-content-type-options'), asset.headers.has('content-security-policy')]).toEqual([200, 'public, max-age=31536000, immutable', 'nosniff', false]);
 	});
 
 	it('sends the form that was compressed at build time, and says so', async () => {

@@ -1,4 +1,4 @@
-import { securityHeaders } from '../../../src/adapters/security/headers.ts';
+import { PARTS, partHeaders, securityHeaders } from '../../../src/adapters/security/headers.ts';
 
 /** What nginx has to know of a site: the folder that holds all of it, and the path below which readers find it. */
 export interface Served {
@@ -13,8 +13,9 @@ const IMMUTABLE: Header = ['Cache-Control', 'public, max-age=31536000, immutable
 const UNSEEN: readonly Header[] = [['Cache-Control', 'no-store'], ['X-Robots-Tag', 'noindex']];
 
 // A location that sets one header of its own loses those of the server, so each location names all of them.
-const headers = (...own: readonly Header[]): string =>
-	[...own, ...Object.entries(securityHeaders)].map(([name, value]) => `\tadd_header ${name} "${value}" always;`).join('\n');
+const headers = (...own: readonly Header[]): string => written([...own, ...Object.entries(securityHeaders)]);
+
+const written = (all: readonly Header[]): string => all.map(([name, value]) => `\tadd_header ${name} "${value}" always;`).join('\n');
 
 const quoteRegex = (text: string): string => text.replace(/[.\\+*?^${}()|[\]]/g, '\\$&');
 
@@ -85,6 +86,11 @@ location ~ "/\\.(?!well-known/)" {
 }
 
 # The assets of every kept release: a page that was loaded before a push still finds what it asks for.
+location ~ "^${pattern}(?<part>_astro/${PARTS})$" {
+	alias "${root}/assets/$part";
+${written([IMMUTABLE, ...Object.entries(partHeaders)])}
+}
+
 location ~ "^${pattern}(?<asset>(?:_astro/|pagefind/.*\\.pf_).+)$" {
 	alias "${root}/assets/$asset";
 ${headers(IMMUTABLE)}

@@ -18,7 +18,7 @@ const directives = [
 /** The policy that a page itself carries. */
 export const contentSecurityPolicy = directives.join('; ');
 
-/** Headers of every response: what a `<meta>` cannot carry, and the policy once more. */
+/** Headers of pages and of all that can be opened as one: what a `<meta>` cannot carry, and the policy once more. */
 export const securityHeaders: Readonly<Record<string, string>> = {
 	'Content-Security-Policy': [...directives, "frame-ancestors 'none'"].join('; '),
 	'X-Content-Type-Options': 'nosniff',
@@ -26,6 +26,12 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
 	'Cross-Origin-Opener-Policy': 'same-origin',
 };
+
+/** Headers of style sheets, modules and fonts below `_astro/`. What they may do is decided by the page that loads them. */
+export const partHeaders: Readonly<Record<string, string>> = { 'X-Content-Type-Options': 'nosniff' };
+
+/** The names of such files below `_astro/`, as a regular expression: no pictures, which can be opened as pages. */
+export const PARTS = '[^/]+\\.(?:css|js|woff2)';
 
 /** The `_headers` file of static hosts: security for all, a year for files whose name holds their hash. */
 export function headersFile(): string {
