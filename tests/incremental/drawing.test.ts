@@ -61,6 +61,18 @@ describe('a site of texts alone', () => {
 		expect([byAstro, bundled]).toEqual([false, true]);
 	});
 
+	it('is drawn by Astro while it has a live component, also by one that comes back unchanged', async () => {
+		const live = join(lane.content, 'articles/live.mdx');
+		const text = '---\nid: 00000000-0000-4000-8000-000000000099\ntitle: Live\nsummary: It is live.\ndate: 2026-01-01\ntopics: [ant]\n---\n\nThe sum is {20 + 3}.\n';
+		for (const _ of ['new', 'back']) {
+			await writeFile(live, text);
+			const { byAstro, files } = await lane.build('site');
+			expect([byAstro, files.get('articles/live/index.html')?.includes('The sum is 23.')]).toEqual([true, true]);
+			await rm(live);
+			expect((await lane.build('site')).bundled).toBe(true);
+		}
+	});
+
 	it('is drawn again as a whole where a build was cut off, and with new code where the code has changed', async () => {
 		// The mark that stands while a build writes pages.
 		await writeFile(join(scratch, 'drawing/site/cache/build-is-writing'), '');

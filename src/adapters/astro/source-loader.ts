@@ -59,7 +59,12 @@ async function update({ store, parseData }: LoaderContext, read: () => ContentFi
 		if (part === null) continue;
 		gone.delete(part.id);
 		const digest = keyOf([path, text]);
-		if (store.get(part.id)?.digest === digest) continue;
+		const known = store.get(part.id);
+		if (known?.digest === digest) {
+			// The store stays with the cache, and the list of MDX files with the checkout, where another build may have written it.
+			if (known.deferredRender === true && known.filePath !== undefined) store.addModuleImport(known.filePath);
+			continue;
+		}
 		const filePath = join(contentRoot, path);
 		const data = await parseData({ id: part.id, data: part.read() as Record<string, unknown>, filePath });
 		store.set({ id: part.id, data, filePath, digest, ...(part.deferredRender === undefined ? {} : { deferredRender: part.deferredRender }) });
