@@ -52,27 +52,6 @@ describe('a site of texts alone', () => {
 		expect(files).toEqual(before);
 	});
 
-	it('is drawn by Astro while it has a picture', async () => {
-		const picture = join(lane.content, 'articles/dot.png');
-		await writeFile(picture, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
-		expect((await lane.build('site')).byAstro).toBe(true);
-		await rm(picture);
-		const { byAstro, bundled } = await lane.build('site');
-		expect([byAstro, bundled]).toEqual([false, true]);
-	});
-
-	it('is drawn by Astro while it has a live component, also by one that comes back unchanged', async () => {
-		const live = join(lane.content, 'articles/live.mdx');
-		const text = '---\nid: 00000000-0000-4000-8000-000000000099\ntitle: Live\nsummary: It is live.\ndate: 2026-01-01\ntopics: [ant]\n---\n\nThe sum is {20 + 3}.\n';
-		for (const _ of ['new', 'back']) {
-			await writeFile(live, text);
-			const { byAstro, files } = await lane.build('site');
-			expect([byAstro, files.get('articles/live/index.html')?.includes('The sum is 23.')]).toEqual([true, true]);
-			await rm(live);
-			expect((await lane.build('site')).bundled).toBe(true);
-		}
-	});
-
 	it('is drawn again as a whole where a build was cut off, and with new code where the code has changed', async () => {
 		// The mark that stands while a build writes pages.
 		await writeFile(join(scratch, 'drawing/site/cache/build-is-writing'), '');
@@ -82,6 +61,23 @@ describe('a site of texts alone', () => {
 		await appendFile(join(scratch, 'drawing/project/src/styles/tokens.css'), '\n');
 		const { bundled, left } = await lane.build('site');
 		expect([bundled, left]).toEqual([true, 0]);
+	});
+
+	it('is drawn by Astro while it has a picture or a live component, also one that comes back unchanged', async () => {
+		const [picture, live] = [join(lane.content, 'articles/dot.png'), join(lane.content, 'articles/live.mdx')];
+		const text = '---\nid: 00000000-0000-4000-8000-000000000099\ntitle: Live\nsummary: It is live.\ndate: 2026-01-01\ntopics: [ant]\n---\n\nThe sum is {20 + 3}.\n';
+		await writeFile(picture, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
+		expect((await lane.build('site')).byAstro).toBe(true);
+		await rm(picture);
+		await writeFile(live, text);
+		expect((await lane.build('site')).byAstro).toBe(true);
+		await rm(live);
+		const { byAstro, bundled } = await lane.build('site');
+		expect([byAstro, bundled]).toEqual([false, true]);
+		await writeFile(live, text);
+		const back = await lane.build('site');
+		expect([back.byAstro, back.files.get('articles/live/index.html')?.includes('The sum is 23.')]).toEqual([true, true]);
+		await rm(live);
 	});
 
 	it('is not bundled for where its settings have a mistake, which is named', async () => {
