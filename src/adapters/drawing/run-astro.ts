@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 const SAID = 4000;
 
 /**
- * Runs `astro build` in a process of its own, in whose place more memory is given back: bundling takes much of it.
+ * Runs `astro build` in a process of its own: bundling takes much memory, all of which goes back with the process.
  * @param env what it is told besides the environment of this process
  * @param quiet whether what it says is kept back, unless it fails
  * @throws Error where it fails
